@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/** Serves a built site as a static host does, below `base`; resolves to its address. */
+export function serveSite(folder: string, { base = '/', port = 0 } = {}): Promise<{ server: Server; address: string }> {
+	const files = sirv(folder, { etag: true });
+	const missing = join(folder, '404.html');
+	const server = createServer((request, response) => {
+		const root = base.replace(/\/$/, '');
+		const notFound = () => {
+			response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+			response.end(existsSync(missing) ? readFileSync(missing) : 'Not found');
+		};
+		if (!request.url?.startsWith(`${root}/`)) return notFound();
+		request.url = request.url.slice(root.length);
+		files(request, response, notFound);
+	});
+	return new Promise((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, '127.0.0.1', () => {
+			resolve({ server, address: `http://localhost:${(server.address() as AddressInfo).port}${base}` });
+		});
+	});
+}

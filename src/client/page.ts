@@ -1,0 +1,31 @@
+// What every page gains with scripts: the search box by “/”, and a remembered choice of theme.
+
+document.addEventListener('keydown', (event) => {
+	const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
+	if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+	const box = document.querySelector<HTMLInputElement>('main input[type=search], header input[type=search]');
+	if (!box) return;
+	event.preventDefault();
+	box.focus();
+	box.select();
+});
+
+const themeSwitch = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
+if (themeSwitch) {
+	const root = document.documentElement;
+	const dark = () => (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+	const label = () => {
+		themeSwitch.textContent = dark() ? 'Light paper' : 'Dark paper';
+	};
+	themeSwitch.closest('li')?.removeAttribute('hidden');
+	label();
+	themeSwitch.addEventListener('click', () => {
+		root.dataset.theme = dark() ? 'light' : 'dark';
+		try {
+			localStorage.setItem('theme', root.dataset.theme);
+		} catch {
+			// Without storage the choice holds for this page.
+		}
+		label();
+	});
+}

@@ -1,0 +1,28 @@
+import type { CorpusIndex, PassageRef } from '../edition/corpusIndex.ts';
+import type { Edition } from '../edition/edition.ts';
+
+/** How someone or something occurs in a text. */
+export const occurrenceKinds = {
+	speaks: 'Speaks himself',
+	reported: 'Is reported as',
+	mentioned: 'Is mentioned',
+} as const;
+export type Occurrence = keyof typeof occurrenceKinds;
+
+/** All passages that concern one register entry in one readout. */
+export interface ReadoutOccurrences {
+	edition: Edition;
+	passages: Record<Occurrence, PassageRef[]>;
+}
+
+/** The readouts in which an entry occurs, the newest first, each with its passages by kind. */
+export function occurrencesOf(index: CorpusIndex, id: string): ReadoutOccurrences[] {
+	const byEdition = new Map<Edition, ReadoutOccurrences>();
+	for (const kind of Object.keys(occurrenceKinds) as Occurrence[])
+		for (const ref of index[kind].get(id) ?? []) {
+			const entry = byEdition.get(ref.edition) ?? { edition: ref.edition, passages: { speaks: [], reported: [], mentioned: [] } };
+			entry.passages[kind].push(ref);
+			byEdition.set(ref.edition, entry);
+		}
+	return index.editions.flatMap((edition) => byEdition.get(edition) ?? []);
+}

@@ -1,0 +1,33 @@
+import type { Loader } from 'astro/loaders';
+import { ContentFaults, formatFaults } from '../reading/fault.ts';
+import { dateOf } from './corpusIndex.ts';
+import { keepEdition, keepFaults, keepRegister } from './editionCache.ts';
+import { loadContent } from './loadContent.ts';
+
+/**
+ * Loads all readouts, or none: any fault in any file stops the build with the whole list. While
+ * editing (`npm run dev`), the last good state stays, and the browser shows the list instead.
+ */
+export function editionLoader(): Loader {
+	return {
+		name: 'verbatim',
+		load: async ({ store, logger, watcher }) => {
+			const editing = watcher !== undefined;
+			const { register, editions, faults } = loadContent();
+			keepFaults(editing ? faults : []);
+			if (faults.length > 0) {
+				if (!editing) throw new ContentFaults(faults);
+				logger.error(`\n${formatFaults(faults)}`);
+				return;
+			}
+			const registerDigest = keepRegister(register);
+			store.clear();
+			for (const edition of editions) {
+				if (edition.status === 'draft' && !editing) continue;
+				keepEdition(edition);
+				const { id, digest, status } = edition;
+				store.set({ id, digest, data: { digest, status, date: dateOf(edition), register: registerDigest } });
+			}
+		},
+	};
+}

@@ -1,0 +1,31 @@
+import type { Register, RegisterKind } from '../schema/register.ts';
+
+const tables = { person: 'people', place: 'places', organisation: 'organisations', event: 'events' } as const;
+
+export interface RegisterEntry {
+	id: string;
+	kind: RegisterKind;
+	name: string;
+	forms: string[];
+	about: string;
+	wikidata?: string | undefined;
+}
+
+/** The register entry of an id, and which register it stands in. */
+export function entryOf(register: Register, id: string): RegisterEntry | undefined {
+	for (const kind of Object.keys(tables) as RegisterKind[]) {
+		const entry = register[tables[kind]].get(id);
+		if (entry) return { ...entry, kind };
+	}
+	return undefined;
+}
+
+/** The plain name of a register entry or topic; the id where a draft names what no register has yet. */
+export function nameOf(register: Register, id: string): string {
+	return entryOf(register, id)?.name ?? register.topics.get(id)?.name ?? id.replaceAll('-', ' ');
+}
+
+/** Names in a sentence: “A”, “A and B”, “A, B and C”. */
+export function listNames(names: readonly string[]): string {
+	return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+}

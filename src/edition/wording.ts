@@ -1,0 +1,82 @@
+import { actClasses, attributionKinds, partyRoles } from '../schema/annotations.ts';
+import type { Described } from '../schema/primitives.ts';
+import type { Register } from '../schema/register.ts';
+import type { Act, Attribution, Edition } from './edition.ts';
+import { labelOf } from './edition.ts';
+import { listNames, nameOf } from './names.ts';
+
+const formatters = {
+	4: new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: 'UTC' }),
+	7: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+	10: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+} as const;
+
+/** `2025-12-28`, `2026-01`, `2026` or an ISO duration, in words. */
+export function inWords(value: string): string {
+	const duration = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(value);
+	if (duration) {
+		const parts = ([['day', 1], ['hour', 2], ['minute', 3]] as const).flatMap(([unit, at]) => {
+			const number = Number(duration[at] ?? 0);
+			return number > 0 ? `${number} ${unit}${number === 1 ? '' : 's'}` : [];
+		});
+		return listNames(parts);
+	}
+	const formatter = formatters[value.length as keyof typeof formatters];
+	return formatter ? formatter.format(new Date(value)) : value;
+}
+
+/** A described value as a reader sees it: what is supplied stands in brackets. */
+export function bracketed({ stated, supplied }: Described, show: (value: string) => string = (value) => value): string {
+	if (supplied === undefined) return stated ?? '';
+	return `[${show(supplied)}]`;
+}
+
+export function titleOf({ description: { title } }: Edition): string {
+	return bracketed(title);
+}
+
+/** The title without brackets, for places where they would be noise (a browser's tab). */
+export function plainTitle({ id, description: { title } }: Edition): string {
+	return title.supplied ?? title.stated ?? id;
+}
+
+export const kindInWords = (kind: Attribution['kind']): string =>
+	kind === 'not-yet-attributed' ? 'not yet attributed' : attributionKinds[kind];
+export const classInWords = (name: Act['class']): string => actClasses[name];
+export const roleInWords = (role: Act['parties'][number]['role']): string => partyRoles[role];
+
+/** The frame of every reported claim: “according to Yury Ushakov”. */
+export function accordingTo(register: Register, who: string): string {
+	return `according to ${nameOf(register, who)}`;
+}
+
+/** Whose claim a sentence is, in a few words for a heading: a name, names, or “Not attributed”. */
+export function voiceName(register: Register, { reporter, ends, kind }: Attribution): string {
+	if (kind === 'unattributed-assessment') return 'Not attributed';
+	if (kind === 'not-yet-attributed') return 'Not yet attributed';
+	return listNames((ends.length > 0 ? ends : [reporter]).map((who) => nameOf(register, who)));
+}
+
+/** The whole chain in words: “Donald Trump, as reported by Yury Ushakov”. */
+export function chainInWords(register: Register, attribution: Attribution): string {
+	const { reporter, ends, chain, kind } = attribution;
+	const name = nameOf(register, reporter);
+	if (kind === 'unattributed-assessment') return `names no one as holding it; said by ${name}`;
+	if (ends.length === 0) return `${name}, who ascribes it to no one else`;
+	const between = chain.filter((who) => !ends.includes(who)).map((who) => nameOf(register, who));
+	return `${voiceName(register, attribution)}, as reported by ${listNames([...between.toReversed(), name])}`;
+}
+
+/** Labels of sentences, neighbours joined: `2.2–2.3`, `5.2, 6.1`. */
+export function passageRange(ids: readonly string[], order: readonly string[]): { from: string; label: string }[] {
+	const runs: string[][] = [];
+	for (const id of [...new Set(ids)].toSorted((a, b) => order.indexOf(a) - order.indexOf(b))) {
+		const last = runs.at(-1)?.at(-1);
+		if (last !== undefined && order.indexOf(id) === order.indexOf(last) + 1) runs.at(-1)?.push(id);
+		else runs.push([id]);
+	}
+	return runs.map((run) => ({
+		from: run[0] as string,
+		label: run.length > 1 ? `${labelOf(run[0] as string)}–${labelOf(run.at(-1) as string)}` : labelOf(run[0] as string),
+	}));
+}

@@ -1,0 +1,25 @@
+import { ContentFaults, type Fault } from '../reading/fault.ts';
+
+/** A fault of what was typed, or of a file as a whole. `file` is a command or a path. */
+export function faultAt(file: string, found: string, expected: string, remedy: string): Fault {
+	return { file, line: 1, column: 1, found, expected, remedy };
+}
+
+/** Runs a command: mistakes are printed as such, never as a stack, and the exit code tells of them. */
+export async function runCommand(name: string, command: () => void | Promise<void>): Promise<void> {
+	try {
+		await command();
+	} catch (error) {
+		process.exitCode = 1;
+		if (error instanceof ContentFaults) {
+			console.error(error.message);
+			return;
+		}
+		const { code = '', message } = error as NodeJS.ErrnoException;
+		const typed = code.startsWith('ERR_PARSE_ARGS');
+		const [found, expected, remedy] = typed
+			? [message, 'the options of this command', `run \`npm run ${name} -- --help\``]
+			: [message, 'the command to finish', 'check that there is room and that you may write there; otherwise report it with this message'];
+		console.error(new ContentFaults([faultAt(`npm run ${name}`, found, expected, remedy)]).message);
+	}
+}

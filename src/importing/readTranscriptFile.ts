@@ -1,0 +1,24 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { MOST_BYTES } from '../reading/decode.ts';
+import type { Fault } from '../reading/fault.ts';
+import { faultAt } from './commandFault.ts';
+import { readTranscript, type Transcript } from './transcript.ts';
+
+/** Reads the file that an editor named. npm runs its scripts in the project's folder and tells the editor's own apart. */
+export function readTranscriptFile(file: string, editorsFolder = process.env.INIT_CWD ?? '.'): Transcript | Fault {
+	const path = existsSync(file) ? file : resolve(editorsFolder, file);
+	try {
+		const status = statSync(path);
+		if (!status.isFile())
+			return faultAt(file, status.isDirectory() ? 'a folder' : 'something that is not a file', 'a text file', 'name the file with the text of the readout');
+		if (status.size > MOST_BYTES)
+			return faultAt(file, `a file of ${(status.size / 1e6).toFixed(1)} MB`, `at most ${MOST_BYTES / 1e6} MB`, 'split the text into several readouts, or check that this is the right file');
+		return readTranscript(readFileSync(path), file);
+	} catch (error) {
+		const { code, message } = error as NodeJS.ErrnoException;
+		return code === 'ENOENT' || code === 'ENOTDIR'
+			? faultAt(file, 'no such file', 'a text file', 'check the name; a name with blanks wants quotation marks around it')
+			: faultAt(file, `a file that cannot be read (${code ?? message})`, 'a text file that this user may read', 'check the permissions of the file');
+	}
+}

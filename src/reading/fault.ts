@@ -1,0 +1,65 @@
+/** One mistake in the content, told to the person who can mend it. Lines and columns count from 1. */
+export interface Fault {
+	file: string;
+	line: number;
+	column: number;
+	found: string;
+	expected: string;
+	remedy: string;
+	/** Something is not there yet: a draft may lack it, a published readout may not. */
+	missing?: boolean;
+}
+
+/** All faults of a run in one error, so that an editor sees the whole list at once. */
+export class ContentFaults extends Error {
+	readonly faults: readonly Fault[];
+	constructor(faults: readonly Fault[]) {
+		super(formatFaults(faults));
+		this.name = 'ContentFaults';
+		this.faults = faults;
+		// The place of the mistake is in the content; where the engine noticed it helps nobody.
+		this.stack = this.message;
+	}
+}
+
+/** The list as a person reads it: grouped by file, in the order of lines, with a count at the end. */
+export function formatFaults(faults: readonly Fault[]): string {
+	const sorted = faults.toSorted(
+		(a, b) =>
+			compare(a.file, b.file) || a.line - b.line || a.column - b.column,
+	);
+	const files = new Set(faults.map((fault) => fault.file)).size;
+	const list = sorted.map(
+		(fault) =>
+			`${fault.file}:${fault.line}:${fault.column}\n` +
+			`  found     ${visible(fault.found)}\n` +
+			`  expected  ${visible(fault.expected)}\n` +
+			`  do        ${visible(fault.remedy)}`,
+	);
+	return [
+		...list,
+		`${count(faults.length, 'mistake')} in ${count(files, 'file')}. Nothing was published.`,
+	].join('\n\n');
+}
+
+function count(n: number, noun: string): string {
+	return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Control and bidirectional characters could rewrite what a terminal shows: they are named instead. */
+export function visible(text: string): string {
+	return text.replace(
+		/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu,
+		(character) =>
+			`⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`,
+	);
+}
+
+/** A text cut to `most` characters, for quoting in a message. */
+export function excerpt(text: string, most = 80): string {
+	return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}

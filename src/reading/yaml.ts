@@ -1,0 +1,102 @@
+import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { excerpt, type Fault } from './fault.ts';
+import { faultOfIssue } from './issue.ts';
+
+type Path = readonly PropertyKey[];
+export type Place = { line: number; column: number };
+
+/** A YAML text that parsed: its plain value, and where in the file each part of it stands. */
+export interface YamlText {
+	value: unknown;
+	/** Line and column of the value at `path`; with `key`, of the key that names it. */
+	place(path: Path, key?: boolean): Place;
+}
+
+/** Depth and size are bounded: the parser itself answers deep nesting with a stack overflow. */
+const DEEPEST = 40;
+
+/** Parses YAML 1.2 strictly. `firstLine` is the file's line on which `text` begins, from 1. */
+export function parseYaml(text: string, file: string, firstLine = 1): YamlText | Fault[] {
+	const nested = tooDeep(text);
+	if (nested !== undefined)
+		return [
+			{
+				file,
+				line: nested + firstLine - 1,
+				column: 1,
+				found: `nesting deeper than ${DEEPEST} levels`,
+				expected: 'the few levels of this file',
+				remedy: 'check the brackets and the indentation from this line on',
+			},
+		];
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, merge: false });
+	const at = (offset: number): Place => {
+		const { line, col } = lines.linePos(offset);
+		return { line: line + firstLine - 1, column: col };
+	};
+	const problems = [...document.errors, ...document.warnings];
+	if (problems.length > 0)
+		return problems.map((problem) => ({
+			file,
+			...at(problem.pos[0]),
+			found: problem.code === 'DUPLICATE_KEY' ? 'a key that stands twice' : `YAML that does not parse: ${problem.message.split('\n')[0]}`,
+			expected: problem.code === 'DUPLICATE_KEY' ? 'each key once' : 'YAML',
+			remedy: problem.code === 'DUPLICATE_KEY' ? 'join the two entries, or remove one' : 'mend the line; text with a colon, a quotation mark or a # wants quotation marks around it',
+		}));
+	let value: unknown;
+	try {
+		value = document.toJS({ maxAliasCount: 20 });
+	} catch (error) {
+		return [
+			{ file, line: firstLine, column: 1, found: excerpt((error as Error).message), expected: 'few or no aliases', remedy: 'write the values out instead of using & and *' },
+		];
+	}
+	return {
+		value,
+		place(path, key = false) {
+			for (let length = path.length; length > 0; length -= 1) {
+				const node = findNode(document.contents, path.slice(0, length), key && length === path.length);
+				if (node?.range) return at(node.range[0]);
+			}
+			return at(document.contents?.range?.[0] ?? 0);
+		},
+	};
+}
+
+/** The 1-based line on which flow or block nesting passes the bound, if it does. */
+function tooDeep(text: string): number | undefined {
+	let depth = 0;
+	for (const [index, line] of text.split('\n').entries()) {
+		const dashes = /^[\s-]*/.exec(line)?.[0].replaceAll(' ', '').length ?? 0;
+		for (const character of line) {
+			if (character === '[' || character === '{') depth += 1;
+			else if ((character === ']' || character === '}') && depth > 0) depth -= 1;
+			if (depth > DEEPEST) return index + 1;
+		}
+		if (dashes > DEEPEST || /^ {200}/.test(line)) return index + 1;
+	}
+	return undefined;
+}
+
+function findNode(root: Node | null, path: Path, key: boolean): Node | undefined {
+	let node: unknown = root;
+	for (const [index, step] of path.entries()) {
+		if (isMap(node)) {
+			const pair = node.items.find((item) => isPair(item) && String(isScalar(item.key) ? item.key.value : item.key) === String(step));
+			if (!pair) return undefined;
+			const last = index === path.length - 1;
+			// A key without a value has no node to point at: its key is the place.
+			node = last && (key || !(pair.value as Node | null)?.range) ? pair.key : pair.value;
+		} else node = (node as { items?: unknown[] } | null)?.items?.[Number(step)];
+	}
+	return (node as Node | null) ?? undefined;
+}
+
+/** Checks a parsed YAML text against its shape; each disagreement becomes a fault with its place. */
+export function validate<T extends z.ZodType>(shape: T, yaml: YamlText, file: string): { data?: z.output<T>; faults: Fault[] } {
+	const result = shape.safeParse(yaml.value ?? {}, { reportInput: true });
+	if (result.success) return { data: result.data, faults: [] };
+	return { faults: result.error.issues.flatMap((issue) => faultOfIssue(issue, shape, yaml, file)) };
+}

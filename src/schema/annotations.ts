@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import {
+	date,
+	day,
+	described,
+	id,
+	oneOrMany,
+	passageId,
+	words,
+} from './primitives.ts';
+
+/** What kind of statement a sentence makes; the words of the edition's pages stand beside each. */
+export const attributionKinds = {
+	'own-statement-of-fact': 'own statement of fact',
+	'own-statement-of-plan': 'own statement about what will be done',
+	characterisation: 'characterisation',
+	'reported-intention': 'reported intention',
+	'reported-act': 'reported act',
+	'reported-joint-act': 'reported joint act',
+	'reported-attention': 'reported attention',
+	'reported-shared-view': 'reported shared view',
+	'reported-speech-indirect': 'reported speech (indirect)',
+	'reported-speech-direct': 'reported speech (direct quotation)',
+	'unattributed-assessment': 'unattributed assessment',
+} as const;
+export type AttributionKind = keyof typeof attributionKinds;
+
+/** The classes of acts, agreements first: in this order they are listed everywhere. */
+export const actClasses = {
+	agreement: 'agreement',
+	'shared-view': 'shared view',
+	'prior-understanding': 'prior understanding',
+	proposal: 'proposal',
+	demand: 'demand',
+	intention: 'intention',
+	initiative: 'initiative',
+	position: 'position',
+	prospect: 'prospect',
+} as const;
+export type ActClass = keyof typeof actClasses;
+
+/** The part a party plays in an act. */
+export const partyRoles = {
+	party: 'party',
+	proposer: 'proposer',
+	acceptor: 'acceptor',
+	addressee: 'addressee',
+	initiator: 'initiator',
+	holder: 'holder of the view',
+	concerned: 'concerned',
+} as const;
+
+const keys = <T extends object>(table: T) =>
+	z.enum(
+		Object.keys(table) as [keyof T & string, ...(keyof T & string)[]],
+	);
+
+/**
+ * Words of one passage (W3C `TextQuoteSelector`): `exact` must stand there once,
+ * or once between `prefix` and `suffix`.
+ */
+const quote = {
+	in: passageId,
+	exact: words,
+	prefix: z.string().optional(),
+	suffix: z.string().optional(),
+};
+/** The importer marks what it guessed; a published readout has no guess left. */
+const guess = z.boolean().optional();
+
+/** Someone else's content that a sentence points at without giving it as theirs in full. */
+const embedded = z.strictObject({ who: id, cue: words });
+
+/** Whose claim one sentence is: from the reporter along `chain` to its `ends`. */
+export const attribution = z.strictObject({
+	/** Who speaks, where it is not the speaker named in the front matter. */
+	reporter: id.optional(),
+	/** Ids from the reporter (left out) outwards; empty where no one else is named. */
+	chain: z.array(id),
+	/** Those of the chain to whom the content is ascribed; by default its last, or all for joint kinds. */
+	ends: z.array(id).optional(),
+	kind: keys(attributionKinds),
+	/** The words of the sentence that carry the attribution. */
+	cue: oneOrMany(words).optional(),
+	within: z.array(embedded).default([]),
+	/** Why it was read so, where a reader may ask. */
+	note: words.optional(),
+	/** Another reading that an honest second reader may hold. */
+	ambiguity: words.optional(),
+	guess,
+});
+
+const followUp = z.strictObject({
+	date: day,
+	statement: words,
+	source: words,
+	certainty: described(z.string()).shape.certainty,
+	/** True where that this later event belongs to the act is the editor's inference. */
+	inference: z.boolean(),
+});
+
+export const act = z.strictObject({
+	id,
+	class: keys(actClasses),
+	/** A name in plain words that states no claim as a fact. */
+	name: words,
+	quote: z.strictObject(quote),
+	parties: z.array(z.strictObject({ who: id, role: keys(partyRoles) })),
+	time: described(date).optional(),
+	/** The words of the text that say how binding it is; they stand in the act's passages. */
+	modality: words,
+	scope: z.array(passageId).default([]),
+	note: words.optional(),
+	follow_ups: z.array(followUp).default([]),
+});
+
+const mention = z.strictObject({ ...quote, is: oneOrMany(id), guess });
+const exception = z.strictObject({ ...quote, isnt: id });
+const timeExpression = z.strictObject({
+	...quote,
+	/** ISO 8601 duration or date; left out where the words resolve to nothing that is known. */
+	supplied: z
+		.union([
+			date,
+			z.string().regex(/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?)?$/),
+		])
+		.optional(),
+	evidence: words.optional(),
+	certainty: described(z.string()).shape.certainty,
+	note: words.optional(),
+});
+const note = z.strictObject({
+	...quote,
+	text: words,
+	evidence: words.optional(),
+});
+
+export const annotations = z.strictObject({
+	attributions: z.record(passageId, attribution).default({}),
+	topics: z.record(id, z.array(passageId)).default({}),
+	acts: z.array(act).default([]),
+	mentions: z.array(mention).default([]),
+	exceptions: z.array(exception).default([]),
+	times: z
+		.array(
+			timeExpression.superRefine((time, context) => {
+				if (time.supplied === undefined) return;
+				for (const key of ['evidence', 'certainty'] as const)
+					if (time[key] === undefined)
+						context.addIssue({
+							code: 'custom',
+							path: [key],
+							message: `${key} for the supplied value`,
+							params: { missing: true },
+						});
+			}),
+		)
+		.default([]),
+	notes: z.array(note).default([]),
+	/** Where the sentence splitter is wrong: words after which a sentence does not end, or does. */
+	sentences: z
+		.strictObject({
+			join_after: z.array(words).default([]),
+			cut_after: z.array(words).default([]),
+		})
+		.default({ join_after: [], cut_after: [] }),
+});
+
+export type Annotations = z.output<typeof annotations>;
+export type AttributionWritten = z.output<typeof attribution>;
+export type ActWritten = z.output<typeof act>;
+export type PartyRole = keyof typeof partyRoles;
+export type FollowUp = z.output<typeof followUp>;
