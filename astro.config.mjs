@@ -11,7 +11,14 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	security: {
 		csp: {
-			directives: ["default-src 'self'", "img-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'", "object-src 'none'"],
+			directives: [
+				"default-src 'self'",
+				"img-src 'self'",
+				"connect-src 'self'",
+				"base-uri 'none'",
+				"form-action 'self'",
+				"object-src 'none'",
+			],
 			// Pagefind compiles its own WebAssembly.
 			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
 		},

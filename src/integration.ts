@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
@@ -25,22 +25,19 @@ export function verbatim(): AstroIntegration {
 				await close();
 				logger.info(`search index: ${published.length} readouts, ${files.size} files`);
 			},
-			'astro:server:setup': ({ server, refreshContent, logger }) => {
-				const folder = resolve(contentFolder());
+			'astro:server:setup': ({ server }) => {
+				const folder = resolve(contentFolder()) + sep;
 				let search = buildDevIndex();
-				server.watcher.add(folder);
-				const changed = async (path: string) => {
-					if (!resolve(path).startsWith(folder)) return;
-					await refreshContent?.({});
-					search = buildDevIndex();
-					server.ws.send({ type: 'full-reload' });
-				};
 				let waiting: NodeJS.Timeout | undefined;
 				for (const event of ['add', 'change', 'unlink'] as const)
 					server.watcher.on(event, (path) => {
-						// An editor's save can touch several files at once: one reload serves them all.
+						if (!resolve(path).startsWith(folder)) return;
 						clearTimeout(waiting);
-						waiting = setTimeout(() => changed(path).catch((error) => logger.error(String(error))), 50);
+						waiting = setTimeout(() => {
+							search = buildDevIndex();
+							// Astro reloads the browser when the content changed; this does when it did not parse, too.
+							server.ws.send({ type: 'full-reload' });
+						}, 200);
 					});
 				const base = server.config.base.replace(/\/$/, '');
 				server.middlewares.use(async (request, response, next) => {
@@ -48,7 +45,14 @@ export function verbatim(): AstroIntegration {
 					if (path.startsWith('/pagefind/')) {
 						const file = (await search).get(path.slice('/pagefind/'.length));
 						if (!file) return next();
-						response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : path.endsWith('.json') ? 'application/json' : 'application/octet-stream');
+						response.setHeader(
+							'content-type',
+							path.endsWith('.js')
+								? 'text/javascript'
+								: path.endsWith('.json')
+									? 'application/json'
+									: 'application/octet-stream',
+						);
 						return response.end(file);
 					}
 					const faults = readFaults();

@@ -40,10 +40,7 @@ const OPENERS = list(`
  * Whether the point at the end of `token` can end a sentence: `yes`, `no`, or `either` for an
  * abbreviation after which only the next word tells. `token` is one word, its brackets removed.
  */
-export function pointEnds(
-	token: string,
-	next: string,
-): 'yes' | 'no' | 'either' {
+export function pointEnds(token: string, next: string): 'yes' | 'no' | 'either' {
 	const word = token.slice(0, -1).toLowerCase();
 	if (NEVER_LAST.has(word)) return 'no';
 	if (BEFORE_NUMBER.has(word) && /^(?:\d|[IVXLC]+\b)/.test(next)) return 'no';
@@ -52,7 +49,6 @@ export function pointEnds(
 
 /** Whether `text` begins with a word that plainly opens a sentence; `A.` is an initial, not one. */
 export function opensSentence(text: string): boolean {
-	const [, word] =
-		/^(\p{Lu}[\p{L}]*)(?=[\s,:;]|['’]\p{Ll}|$)/u.exec(text) ?? [];
+	const [, word] = /^(\p{Lu}[\p{L}]*)(?=[\s,:;]|['’]\p{Ll}|$)/u.exec(text) ?? [];
 	return word !== undefined && OPENERS.has(word.toLowerCase());
 }

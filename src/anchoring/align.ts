@@ -11,11 +11,7 @@ export function align<T>(
 	let head = 0;
 	while (head < a.length && head < b.length && a[head] === b[head]) head++;
 	let tail = 0;
-	while (
-		tail < Math.min(a.length, b.length) - head &&
-		a[a.length - 1 - tail] === b[b.length - 1 - tail]
-	)
-		tail++;
+	while (tail < Math.min(a.length, b.length) - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
 
 	const rows = a.length - head - tail;
 	const columns = b.length - head - tail;
@@ -39,8 +35,7 @@ export function align<T>(
 	for (let i = 0, j = 0; i < rows && j < columns; ) {
 		const here = at(weights, i * columns + j);
 		const value = at(best, i * width + j);
-		if (here > 0 && value === here + at(best, (i + 1) * width + j + 1))
-			pairs.push([head + i++, head + j++]);
+		if (here > 0 && value === here + at(best, (i + 1) * width + j + 1)) pairs.push([head + i++, head + j++]);
 		else if (value === at(best, (i + 1) * width + j)) i++;
 		else j++;
 	}

@@ -34,17 +34,12 @@ export function compareLedgers(old: Ledger, now: Ledger): LedgerChange[] {
 				was: textOf(before),
 				now: text,
 			});
-		const inPlace = steadyIds(
-			Object.keys(before ?? {}),
-			Object.keys(sentences),
-		);
+		const inPlace = steadyIds(Object.keys(before ?? {}), Object.keys(sentences));
 		for (const [id, text] of Object.entries(sentences)) {
 			const wording = was.get(id);
 			if (wording === undefined) changes.push({ id, what: 'added', now: text });
-			else if (wording !== text)
-				changes.push({ id, what: 'reworded', was: wording, now: text });
-			else if (!inPlace.has(id))
-				changes.push({ id, what: 'moved', was: wording, now: text });
+			else if (wording !== text) changes.push({ id, what: 'reworded', was: wording, now: text });
+			else if (!inPlace.has(id)) changes.push({ id, what: 'moved', was: wording, now: text });
 		}
 	}
 	const gone = (id: string, text: string): LedgerChange => ({
@@ -54,18 +49,14 @@ export function compareLedgers(old: Ledger, now: Ledger): LedgerChange[] {
 		replacedBy: now.withdrawn[id]?.replaced_by ?? [],
 	});
 	for (const [paragraph, sentences] of Object.entries(old.passages)) {
-		if (!now.passages[paragraph])
-			changes.push(gone(paragraph, textOf(sentences)));
-		for (const [id, text] of Object.entries(sentences))
-			if (!is.has(id)) changes.push(gone(id, text));
+		if (!now.passages[paragraph]) changes.push(gone(paragraph, textOf(sentences)));
+		for (const [id, text] of Object.entries(sentences)) if (!is.has(id)) changes.push(gone(id, text));
 	}
 	return changes;
 }
 
 function sentencesOf(ledger: Ledger): Map<string, string> {
-	return new Map(
-		Object.values(ledger.passages).flatMap(Object.entries<string>),
-	);
+	return new Map(Object.values(ledger.passages).flatMap(Object.entries<string>));
 }
 
 /** The ids of the longest part of `now` that stands in the same order in `old`. */

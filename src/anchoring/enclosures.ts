@@ -21,16 +21,13 @@ export function enclosures(text: string): Enclosure[] {
 	const open: { mark: string; at: number }[] = [];
 	for (let at = 0; at < text.length; at++) {
 		const mark = text.charAt(at);
-		const depth = open.findLastIndex(({ mark: opener }) =>
-			PAIRS[opener]?.includes(mark),
-		);
+		const depth = open.findLastIndex(({ mark: opener }) => PAIRS[opener]?.includes(mark));
 		const opener = open[depth];
 		if (opener && (mark !== '’' || endsSpeech(text, at))) {
 			found.push({ open: opener.at, close: at });
 			// What opened inside and never closed is no enclosure.
 			open.length = depth;
-		} else if (mark in PAIRS && (mark !== '"' || beginsWord(text, at)))
-			open.push({ mark, at });
+		} else if (mark in PAIRS && (mark !== '"' || beginsWord(text, at))) open.push({ mark, at });
 	}
 	return found;
 }

@@ -26,9 +26,7 @@ export function keepCuts(
 		const same = standing.get(whole);
 		// Equal paragraphs may have been cut differently: each takes the cut of its own turn.
 		const old = same && same.length > 1 ? same.shift() : same?.[0];
-		const ends = old
-			? endsOf(old)
-			: mendedEnds(whole, endsOf(cut(paragraph).map(squeeze)), known);
+		const ends = old ? endsOf(old) : mendedEnds(whole, endsOf(cut(paragraph).map(squeeze)), known);
 		if (whole.length !== (ends.at(-1) ?? 0))
 			throw new Error(
 				`The sentences cut from a paragraph must be the paragraph again, white space apart: “${paragraph}”`,
@@ -52,11 +50,7 @@ function endsOf(squeezed: string[]): number[] {
 }
 
 /** `ends` with each run of known sentences between two of them cut as it was. */
-function mendedEnds(
-	whole: string,
-	ends: number[],
-	known: Map<string, Set<string>>,
-): number[] {
+function mendedEnds(whole: string, ends: number[], known: Map<string, Set<string>>): number[] {
 	const stops = new Set(ends);
 	const dead = new Set<number>();
 	const run = (from: number): number[] | undefined => {

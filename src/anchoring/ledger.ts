@@ -6,12 +6,7 @@ import { textOf } from './locate-sentences.ts';
 import { matchSentences } from './match-sentences.ts';
 import { nameParagraphs } from './name-paragraphs.ts';
 import { idIssuer } from './passage-ids.ts';
-import {
-	everIssued,
-	isSentence,
-	withdrawnAfter,
-	wordings,
-} from './record-changes.ts';
+import { everIssued, isSentence, withdrawnAfter, wordings } from './record-changes.ts';
 import { replacements } from './replacements.ts';
 
 export type { LedgerChange } from './compare-ledgers.ts';
@@ -46,22 +41,13 @@ export function emptyLedger(): Ledger {
  * record under `changes`. A paragraph is its sentences: it is on record there when it keeps its id
  * but no longer holds the same ones. Everything else is withdrawn or gets an id never issued before.
  */
-export function settleLedger(
-	old: Ledger,
-	paragraphs: string[],
-	{ on, cut, recut = false }: SettleOptions,
-): Settled {
-	const texts = paragraphs
-		.map((text) => text.trim())
-		.filter((text) => text !== '');
+export function settleLedger(old: Ledger, paragraphs: string[], { on, cut, recut = false }: SettleOptions): Settled {
+	const texts = paragraphs.map((text) => text.trim()).filter((text) => text !== '');
 	const cuts = keepCuts(recut ? {} : old.passages, texts, cut);
-	const before = Object.entries(old.passages).flatMap(
-		([paragraph, sentences]) =>
-			Object.entries(sentences).map(([id, text]) => ({ id, text, paragraph })),
+	const before = Object.entries(old.passages).flatMap(([paragraph, sentences]) =>
+		Object.entries(sentences).map(([id, text]) => ({ id, text, paragraph })),
 	);
-	const after = cuts.flatMap((sentences, paragraph) =>
-		sentences.map((text) => ({ text, paragraph })),
-	);
+	const after = cuts.flatMap((sentences, paragraph) => sentences.map((text) => ({ text, paragraph })));
 	const gone = Object.entries(old.withdrawn).map(([id, { text }]) => ({
 		id,
 		text,

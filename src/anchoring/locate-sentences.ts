@@ -11,10 +11,7 @@ export interface Located {
  * Where each sentence (id to text, in order) stands in its paragraph. Throws if they are not the
  * paragraph, white space between them apart; `ledgerDiffers` tells beforehand.
  */
-export function locateSentences(
-	paragraphText: string,
-	sentences: Record<string, string>,
-): Located[] {
+export function locateSentences(paragraphText: string, sentences: Record<string, string>): Located[] {
 	const located = place(paragraphText, sentences);
 	if (!located)
 		throw new Error(
@@ -33,13 +30,10 @@ export function ledgerDiffers(
 	for (const [index, found] of paragraphs.entries()) {
 		if (found.trim() === '') continue;
 		const sentences = entries[next++] ?? {};
-		if (!place(found, sentences))
-			return { index, expected: textOf(sentences), found };
+		if (!place(found, sentences)) return { index, expected: textOf(sentences), found };
 	}
 	const missing = entries[next];
-	return missing
-		? { index: paragraphs.length, expected: textOf(missing), found: '' }
-		: undefined;
+	return missing ? { index: paragraphs.length, expected: textOf(missing), found: '' } : undefined;
 }
 
 /** The text of a paragraph, as far as the ledger has it: white space between sentences is not kept. */
@@ -47,10 +41,7 @@ export function textOf(sentences: Record<string, string>): string {
 	return Object.values(sentences).join(' ');
 }
 
-function place(
-	paragraph: string,
-	sentences: Record<string, string>,
-): Located[] | undefined {
+function place(paragraph: string, sentences: Record<string, string>): Located[] | undefined {
 	const located: Located[] = [];
 	let at = 0;
 	for (const [id, text] of Object.entries(sentences)) {

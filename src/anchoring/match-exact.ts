@@ -3,14 +3,12 @@ import type { NewSentence, OldSentence, Pairing } from './pairing.ts';
 import { wordsOf } from './similarity.ts';
 
 /** The sentences that stand as they were, in order: whole paragraphs first, then what lies between. */
-export function anchors(
-	olds: OldSentence[],
-	news: NewSentence[],
-): [number, number][] {
+export function anchors(olds: OldSentence[], news: NewSentence[]): [number, number][] {
 	const [left, right] = [byParagraph(olds), byParagraph(news)];
-	const [leftKeys, rightKeys] = [left, right].map((paragraphs) =>
-		paragraphs.map(({ texts }) => texts.join('\n')),
-	) as [string[], string[]];
+	const [leftKeys, rightKeys] = [left, right].map((paragraphs) => paragraphs.map(({ texts }) => texts.join('\n'))) as [
+		string[],
+		string[],
+	];
 	const same = align(leftKeys, rightKeys, (i, j) =>
 		leftKeys[i] === rightKeys[j] ? (leftKeys[i]?.length ?? 0) + 1 : 0,
 	);
@@ -44,33 +42,22 @@ function inOrder(
 			if (!same(old, now)) return 0;
 			// Long sentences count for more: of two that changed places the short one has moved.
 			const weight = 10 + (olds[old]?.text.length ?? 0);
-			return (
-				weight +
-				(same(old - 1, now - 1) ? 2 : 0) +
-				(same(old + 1, now + 1) ? 2 : 0)
-			);
+			return weight + (same(old - 1, now - 1) ? 2 : 0) + (same(old + 1, now + 1) ? 2 : 0);
 		},
 	).map(([i, j]) => [oldFrom + i, nowFrom + j]);
 }
 
-function byParagraph(
-	sentences: { text: string; paragraph: string | number }[],
-): { start: number; texts: string[] }[] {
+function byParagraph(sentences: { text: string; paragraph: string | number }[]): { start: number; texts: string[] }[] {
 	const groups: { start: number; texts: string[] }[] = [];
 	sentences.forEach(({ text, paragraph }, start) => {
-		if (start === 0 || sentences[start - 1]?.paragraph !== paragraph)
-			groups.push({ start, texts: [] });
+		if (start === 0 || sentences[start - 1]?.paragraph !== paragraph) groups.push({ start, texts: [] });
 		groups.at(-1)?.texts.push(text);
 	});
 	return groups;
 }
 
 /** Pairs the sentences that stand elsewhere word for word, if there can be no doubt which is which. */
-export function matchMoved(
-	olds: OldSentence[],
-	news: NewSentence[],
-	pairing: Pairing,
-) {
+export function matchMoved(olds: OldSentence[], news: NewSentence[], pairing: Pairing) {
 	const [oldLeft, nowLeft] = pairing.leftovers(olds, news);
 	const places = new Map<string, { old: number[]; now: number[] }>();
 	const placesOf = (text = '') => {
@@ -87,31 +74,18 @@ export function matchMoved(
 			now: [now, ...others],
 		},
 	] of places)
-		if (
-			old !== undefined &&
-			now !== undefined &&
-			olders.length + others.length === 0
-		)
+		if (old !== undefined && now !== undefined && olders.length + others.length === 0)
 			if (saysEnough(text)) pairing.add(old, now);
 }
 
 /** Pairs equal sentences next to a pair: what moved took them along. */
-export function matchNeighbours(
-	olds: OldSentence[],
-	news: NewSentence[],
-	pairing: Pairing,
-) {
+export function matchNeighbours(olds: OldSentence[], news: NewSentence[], pairing: Pairing) {
 	for (const step of [1, -1])
 		for (let { old, now } of pairing.list())
 			while (true) {
 				[old, now] = [old + step, now + step];
 				const text = olds[old]?.text;
-				if (
-					text === undefined ||
-					text !== news[now]?.text ||
-					!pairing.free(old, now)
-				)
-					break;
+				if (text === undefined || text !== news[now]?.text || !pairing.free(old, now)) break;
 				pairing.add(old, now);
 			}
 }
@@ -128,8 +102,7 @@ export function matchRestored(
 	const places = Map.groupBy(left, (now) => news[now]?.text ?? '');
 	for (const [text, [now, ...others]] of places) {
 		const [back, ...doubles] = ids.get(text) ?? [];
-		if (!back || now === undefined || others.length + doubles.length > 0)
-			continue;
+		if (!back || now === undefined || others.length + doubles.length > 0) continue;
 		if (saysEnough(text)) pairing.restored.set(now, back[0]);
 	}
 }

@@ -1,17 +1,6 @@
-import {
-	anchors,
-	matchMoved,
-	matchNeighbours,
-	matchRestored,
-	saysEnough,
-} from './match-exact.ts';
-import {
-	type Match,
-	type NewSentence,
-	type OldSentence,
-	Pairing,
-} from './pairing.ts';
-import { similarity, wordsOf } from './similarity.ts';
+import { anchors, matchMoved, matchNeighbours, matchRestored, saysEnough } from './match-exact.ts';
+import { type Match, type NewSentence, type OldSentence, Pairing } from './pairing.ts';
+import { sharedWords, similarity, wordsOf } from './similarity.ts';
 
 /** Alike enough, in its old place, to be the same sentence reworded. */
 const REWORDED = 0.6;
@@ -41,11 +30,7 @@ export function matchSentences(
 }
 
 /** For every index, the number of pairs before it: what has the same number stands in the same place. */
-export function gapsBetween(
-	inOrder: Match[],
-	oldCount: number,
-	nowCount: number,
-): { old: number[]; now: number[] } {
+export function gapsBetween(inOrder: Match[], oldCount: number, nowCount: number): { old: number[]; now: number[] } {
 	const count = (length: number, taken: Set<number>) => {
 		let gap = 0;
 		return Array.from({ length }, (_, k) => (taken.has(k) ? gap++ : gap));
@@ -63,9 +48,8 @@ function matchReworded(
 	gaps: { old: number[]; now: number[] },
 ) {
 	const [oldLeft, nowLeft] = pairing.leftovers(olds, news);
-	const words = (texts: { text: string }[], left: number[]) =>
-		left.map((index) => wordsOf(texts[index]?.text ?? ''));
-	const [oldWords, nowWords] = [words(olds, oldLeft), words(news, nowLeft)];
+	const oldWords = oldLeft.map((old) => wordsOf(olds[old]?.text ?? ''));
+	const nowWords = nowLeft.map((now) => new Set(wordsOf(news[now]?.text ?? '')));
 	const found: (Match & { score: number })[] = [];
 	oldLeft.forEach((old, i) => {
 		nowLeft.forEach((now, j) => {
@@ -74,7 +58,7 @@ function matchReworded(
 			const least = inPlace ? REWORDED : REWORDED_ELSEWHERE;
 			// Equal words were left over because it is in doubt which moved where.
 			if (was === is || (!inPlace && !saysEnough(was))) return;
-			if (!worthComparing(oldWords[i] ?? [], nowWords[j] ?? [], least)) return;
+			if (!worthComparing(oldWords[i] ?? [], nowWords[j] ?? new Set())) return;
 			const alike = similarity(was, is);
 			if (alike < least) return;
 			const nearness = 1 / (1 + Math.abs(i - j));
@@ -86,19 +70,12 @@ function matchReworded(
 		});
 	});
 	found.sort((a, b) => b.score - a.score || a.now - b.now || a.old - b.old);
-	for (const { old, now } of found)
-		if (pairing.free(old, now)) pairing.add(old, now);
+	for (const { old, now } of found) if (pairing.free(old, now)) pairing.add(old, now);
 }
 
-/** A cheap test before the dear one: lengths that can reach `least`, and some word in common. */
-function worthComparing(a: string[], b: string[], least: number): boolean {
-	const size = (words: string[]) =>
-		words.reduce((sum, word) => sum + word.length, 0);
-	const [left, right] = [size(a), size(b)];
-	if (2 * Math.min(left, right) < least * (left + right)) return false;
-	if (Math.min(a.length, b.length) < 5) return true;
-	const others = new Set(b);
-	return size(a.filter((word) => others.has(word))) >= 0.2 * left;
+/** A cheap test before the dear one: if there are words to go by, some must be the same. */
+export function worthComparing(a: string[], b: Set<string>): boolean {
+	return Math.min(a.length, b.size) < 5 || sharedWords(a, b) >= 0.2;
 }
 
 /**
@@ -106,14 +83,9 @@ function worthComparing(a: string[], b: string[], least: number): boolean {
  * “Yes.” after another question is another answer, and must not carry the old one's id. What
  * stands in the paragraph of neither text is no neighbour, unless the whole paragraph is so short.
  */
-function dropChance(
-	olds: OldSentence[],
-	news: NewSentence[],
-	pairing: Pairing,
-) {
+function dropChance(olds: OldSentence[], news: NewSentence[], pairing: Pairing) {
 	const startsBoth = (old: number, now: number) =>
-		olds[old]?.paragraph !== olds[old - 1]?.paragraph &&
-		news[now]?.paragraph !== news[now - 1]?.paragraph;
+		olds[old]?.paragraph !== olds[old - 1]?.paragraph && news[now]?.paragraph !== news[now - 1]?.paragraph;
 	const chances: Match[] = [];
 	let run: Match[] = [];
 	for (const match of pairing.list()) {
@@ -127,12 +99,9 @@ function dropChance(
 			pairing.has(next, nextNow) ||
 			(first.old === 0 && first.now === 0) ||
 			(next === olds.length && nextNow === news.length);
-		const standing = run.every(
-			({ old, now }) => olds[old]?.text === news[now]?.text,
-		);
+		const standing = run.every(({ old, now }) => olds[old]?.text === news[now]?.text);
 		const text = run.map(({ old }) => olds[old]?.text).join(' ');
-		if (standing && !saysEnough(text) && !(whole && beside))
-			chances.push(...run);
+		if (standing && !saysEnough(text) && !(whole && beside)) chances.push(...run);
 		run = [];
 	}
 	for (const chance of chances) pairing.remove(chance);

@@ -1,5 +1,6 @@
 import { saysEnough } from './match-exact.ts';
-import { similarity } from './similarity.ts';
+import { worthComparing } from './match-sentences.ts';
+import { similarity, wordsOf } from './similarity.ts';
 
 export interface Paragraph {
 	id: string;
@@ -36,43 +37,33 @@ export function nameParagraphs(
 	];
 	for (const [text, [now, ...others]] of is) {
 		const [back, ...doubles] = was.get(text) ?? [];
-		if (!back || now === undefined || others.length + doubles.length > 0)
-			continue;
+		if (!back || now === undefined || others.length + doubles.length > 0) continue;
 		if (saysEnough(news[now] ?? '') && !standing.has(text)) name(now, back.id);
 	}
 
-	const shares = new Map<
-		string,
-		{ old: string; now: number; letters: number }
-	>();
+	const shares = new Map<string, { old: string; now: number; letters: number }>();
 	for (const { old, now, letters } of kept) {
 		const key = `${old} ${now}`;
 		const share = shares.get(key) ?? { old, now, letters: 0 };
 		shares.set(key, { ...share, letters: share.letters + letters });
 	}
-	for (const { old, now } of [...shares.values()].sort(
-		(a, b) => b.letters - a.letters,
-	))
-		name(now, old);
+	for (const { old, now } of [...shares.values()].sort((a, b) => b.letters - a.letters)) name(now, old);
 
 	const holding = new Set(kept.map(({ now }) => now));
 	const held = new Set(kept.map(({ old }) => old));
+	const unnamed = [...news.keys()]
+		.filter((now) => !holding.has(now) && names[now] === undefined)
+		.map((now) => ({ now, is: news[now] ?? '', words: new Set(wordsOf(news[now] ?? '')) }));
 	const rewritten = olds
 		.filter(({ id }) => !held.has(id))
-		.flatMap(({ id, text }) =>
-			news.flatMap((is, now) => {
-				if (holding.has(now) || names[now] !== undefined) return [];
-				if (
-					2 * Math.min(text.length, is.length) <
-					0.5 * (text.length + is.length)
-				)
-					return [];
-				return [{ id, now, alike: similarity(text, is) }];
-			}),
-		)
+		.flatMap(({ id, text }) => {
+			const words = wordsOf(text);
+			return unnamed
+				.filter((paragraph) => worthComparing(words, paragraph.words))
+				.map(({ now, is }) => ({ id, now, alike: similarity(text, is) }));
+		})
 		.filter(({ alike }) => alike >= REWRITTEN);
-	for (const { id, now } of rewritten.sort((a, b) => b.alike - a.alike))
-		name(now, id);
+	for (const { id, now } of rewritten.sort((a, b) => b.alike - a.alike)) name(now, id);
 	return names;
 }
 

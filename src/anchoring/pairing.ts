@@ -36,22 +36,16 @@ export class Pairing {
 		return this.#ofOld.get(old) === now;
 	}
 	free(old: number, now: number): boolean {
-		return (
-			!this.#ofOld.has(old) && !this.#ofNow.has(now) && !this.restored.has(now)
-		);
+		return !this.#ofOld.has(old) && !this.#ofNow.has(now) && !this.restored.has(now);
 	}
 	/** Indices not yet paired, ascending. */
 	leftovers(olds: OldSentence[], news: NewSentence[]): [number[], number[]] {
 		return [
 			[...olds.keys()].filter((old) => !this.#ofOld.has(old)),
-			[...news.keys()].filter(
-				(now) => !this.#ofNow.has(now) && !this.restored.has(now),
-			),
+			[...news.keys()].filter((now) => !this.#ofNow.has(now) && !this.restored.has(now)),
 		];
 	}
 	list(): Match[] {
-		return [...this.#ofNow]
-			.map(([now, old]) => ({ old, now }))
-			.sort((a, b) => a.now - b.now);
+		return [...this.#ofNow].map(([now, old]) => ({ old, now })).sort((a, b) => a.now - b.now);
 	}
 }

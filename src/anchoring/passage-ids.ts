@@ -16,11 +16,7 @@ export function idIssuer(everIssued: Iterable<string>) {
 	 * An id that begins with `prefix` (`p`, or `p5s` for a sentence of p5), for a passage that
 	 * follows `previous` of the same prefix, if any; `last` if no passage of the prefix follows it.
 	 */
-	return function issue(
-		prefix: string,
-		previous: string | undefined,
-		last: boolean,
-	): string {
+	return function issue(prefix: string, previous: string | undefined, last: boolean): string {
 		const number = previous ? parsePassageId(previous).number : 0;
 		const next = previous ? number + 1 : (highest.get(prefix) ?? 0) + 1;
 		let id = `${prefix}${next}`;

@@ -6,10 +6,7 @@ type Passages = Ledger['passages'];
 /** Every id the ledger has ever issued. */
 export function everIssued(ledger: Ledger): string[] {
 	return [
-		...Object.entries(ledger.passages).flatMap(([id, sentences]) => [
-			id,
-			...Object.keys(sentences),
-		]),
+		...Object.entries(ledger.passages).flatMap(([id, sentences]) => [id, ...Object.keys(sentences)]),
 		...Object.keys(ledger.withdrawn),
 		...ledger.changes.map(({ id }) => id),
 	];
@@ -34,35 +31,26 @@ export function withdrawnAfter(
 		for (const id of Object.keys(sentences)) holder.set(id, paragraph);
 	}
 	const withdrawn: Ledger['withdrawn'] = {};
-	for (const [id, entry] of Object.entries(old.withdrawn))
-		if (!holder.has(id)) withdrawn[id] = entry;
+	for (const [id, entry] of Object.entries(old.withdrawn)) if (!holder.has(id)) withdrawn[id] = entry;
 	for (const [paragraph, sentences] of Object.entries(old.passages)) {
 		const ids = Object.keys(sentences);
-		const holders = (of: string[]) => [
-			...new Set(of.flatMap((id) => holder.get(id) ?? [])),
-		];
+		const holders = (of: string[]) => [...new Set(of.flatMap((id) => holder.get(id) ?? []))];
 		if (!holder.has(paragraph)) {
 			const holding = holders(ids);
 			withdrawn[paragraph] = {
 				text: textOf(sentences),
 				on,
-				replaced_by:
-					holding.length > 0 ? holding : holders(ids.flatMap(replacedBy)),
+				replaced_by: holding.length > 0 ? holding : holders(ids.flatMap(replacedBy)),
 			};
 		}
 		for (const [id, text] of Object.entries(sentences))
-			if (!holder.has(id))
-				withdrawn[id] = { text, on, replaced_by: replacedBy(id) };
+			if (!holder.has(id)) withdrawn[id] = { text, on, replaced_by: replacedBy(id) };
 	}
 	return withdrawn;
 }
 
 /** What was reworded under an id that was kept, in the order of the text. */
-export function wordings(
-	old: Passages,
-	now: Passages,
-	on: string,
-): Ledger['changes'] {
+export function wordings(old: Passages, now: Passages, on: string): Ledger['changes'] {
 	const was = new Map(Object.values(old).flatMap(Object.entries<string>));
 	const changes: Ledger['changes'] = [];
 	for (const [paragraph, sentences] of Object.entries(now)) {
@@ -77,8 +65,7 @@ export function wordings(
 			});
 		for (const [id, text] of Object.entries(sentences)) {
 			const wording = was.get(id);
-			if (wording !== undefined && wording !== text)
-				changes.push({ id, on, was: wording, now: text });
+			if (wording !== undefined && wording !== text) changes.push({ id, on, was: wording, now: text });
 		}
 	}
 	return changes;

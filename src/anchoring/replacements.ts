@@ -1,7 +1,7 @@
 import { align } from './align.ts';
 import { gapsBetween } from './match-sentences.ts';
 import type { Match, NewSentence, OldSentence } from './pairing.ts';
-import { containment, wordsOf } from './similarity.ts';
+import { containment, sharedWords, wordsOf } from './similarity.ts';
 
 /** So much of a sentence within another makes it a part of that one. */
 const PART = 0.6;
@@ -23,46 +23,53 @@ export function replacements(
 		const old = ofNow.get(now);
 		return old === undefined || olds[old]?.text !== news[now]?.text;
 	};
-	const standing = gapsBetween(
-		inOrder(matches.filter(({ now }) => !changed(now))),
-		olds.length,
-		news.length,
-	);
+	const standing = gapsBetween(inOrder(matches.filter(({ now }) => !changed(now))), olds.length, news.length);
 	const places = gapsBetween(inOrder(matches), olds.length, news.length);
 	const surviving = new Set(news.map(({ paragraphId }) => paragraphId));
 	const withdrawn = [...olds.keys()].filter((old) => !ofOld.has(old));
 	const indices = [...news.keys()];
+	const readings = news.map(read);
 
 	return new Map(
 		withdrawn.map((old) => {
 			const was = olds[old];
-			const text = was?.text ?? '';
+			if (!was) return [old, []];
+			const gone = read(was);
 			const parts = indices.filter((now) => {
-				if (standing.now[now] !== standing.old[old] || !changed(now))
-					return false;
-				const is = news[now]?.text ?? '';
-				return holds(is, text) || (isNew(now) && holds(text, is));
+				if (standing.now[now] !== standing.old[old] || !changed(now)) return false;
+				const is = readings[now];
+				return is && (holds(is, gone) || (isNew(now) && holds(gone, is)));
 			});
-			if (parts.length > 0 || !was) return [old, parts];
+			if (parts.length > 0) return [old, parts];
 			const stays = surviving.has(was.paragraph);
 			const here = (index: number) => places.old[index] === places.old[old];
 			const inPlace = indices.filter(
 				(now) =>
-					isNew(now) &&
-					places.now[now] === places.old[old] &&
-					(!stays || news[now]?.paragraphId === was.paragraph),
+					isNew(now) && places.now[now] === places.old[old] && (!stays || news[now]?.paragraphId === was.paragraph),
 			);
-			const rivals = withdrawn.filter(
-				(other) =>
-					here(other) && (!stays || olds[other]?.paragraph === was.paragraph),
-			);
+			const rivals = withdrawn.filter((other) => here(other) && (!stays || olds[other]?.paragraph === was.paragraph));
 			return [old, shareOf(inPlace, rivals.indexOf(old), rivals.length)];
 		}),
 	);
 }
 
-function holds(whole: string, part: string): boolean {
-	return wordsOf(part).length > 1 && containment(part, whole) >= PART;
+interface Sentence {
+	text: string;
+	words: string[];
+	vocabulary: Set<string>;
+}
+
+function read({ text }: { text: string }): Sentence {
+	const words = wordsOf(text);
+	return { text, words, vocabulary: new Set(words) };
+}
+
+function holds(whole: Sentence, part: Sentence): boolean {
+	return (
+		part.words.length > 1 &&
+		sharedWords(part.words, whole.vocabulary) >= PART / 2 &&
+		containment(part.text, whole.text) >= PART
+	);
 }
 
 /** The part of `items` that falls to the `rank`th of `count` that share it in order. */
@@ -76,7 +83,5 @@ function shareOf(items: number[], rank: number, count: number): number[] {
 function inOrder(matches: Match[]): Match[] {
 	const key = ({ old, now }: Match) => `${old} ${now}`;
 	const byOld = [...matches].sort((a, b) => a.old - b.old);
-	return align(byOld.map(key), matches.map(key)).flatMap(
-		([i]) => byOld[i] ?? [],
-	);
+	return align(byOld.map(key), matches.map(key)).flatMap(([i]) => byOld[i] ?? []);
 }

@@ -36,18 +36,11 @@ export function cutSentences(
 	for (const at of candidates(text, locale, forced)) {
 		const start = starts.at(-1) ?? 0;
 		const before = text.slice(start, at).trimEnd();
-		const joined = joinAfter.some(
-			(end) => end.trim() !== '' && before.endsWith(end.trim()),
-		);
+		const joined = joinAfter.some((end) => end.trim() !== '' && before.endsWith(end.trim()));
 		const held = within.some(
-			({ open, close }) =>
-				open > start &&
-				open < at &&
-				at <= close &&
-				HAS_WORD.test(text.slice(start, open)),
+			({ open, close }) => open > start && open < at && at <= close && HAS_WORD.test(text.slice(start, open)),
 		);
-		if (forced.has(at) || (!joined && !held && isCut(text, start, at)))
-			starts.push(at);
+		if (forced.has(at) || (!joined && !held && isCut(text, start, at))) starts.push(at);
 	}
 	return starts.map((start, k) => text.slice(start, starts[k + 1]).trim());
 }
@@ -57,10 +50,7 @@ const CLOSERS = String.raw`["'”’“»)\]}]*`;
 const NOTE_MARK = String.raw`(?:\[\d+\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)`;
 
 /** Ends that the segmenter does not know: an ellipsis in one character, a mark of a note. */
-const MORE_ENDS = new RegExp(
-	String.raw`(?:…${CLOSERS}|[.!?…]${CLOSERS}${NOTE_MARK})\s+(?=\S)`,
-	'gu',
-);
+const MORE_ENDS = new RegExp(String.raw`(?:…${CLOSERS}|[.!?…]${CLOSERS}${NOTE_MARK})\s+(?=\S)`, 'gu');
 const ELLIPSIS = /(?:…|(?<!\.)\.{3}|\.\s\.\s\.)$/u;
 const ENUMERATOR = /^[([]?(?:\d{1,3}|[a-z]|[ivx]+)[.)]$/iu;
 const UNSPACED_END = new RegExp(`[。！？｡]${CLOSERS}$`, 'u');
@@ -68,23 +58,13 @@ const UNSPACED_END = new RegExp(`[。！？｡]${CLOSERS}$`, 'u');
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Offsets at which a sentence may begin, ascending, each at the first character after white space. */
-function candidates(
-	text: string,
-	locale: string,
-	forced: Set<number>,
-): number[] {
-	const segmenter =
-		segmenters.get(locale) ??
-		new Intl.Segmenter(locale, { granularity: 'sentence' });
+function candidates(text: string, locale: string, forced: Set<number>): number[] {
+	const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'sentence' });
 	segmenters.set(locale, segmenter);
 	const found = new Set(forced);
-	for (const { index } of segmenter.segment(text))
-		found.add(skipSpace(text, index));
-	for (const end of text.matchAll(MORE_ENDS))
-		found.add(end.index + end[0].length);
-	return [...found]
-		.filter((at) => at > 0 && at < text.length)
-		.sort((a, b) => a - b);
+	for (const { index } of segmenter.segment(text)) found.add(skipSpace(text, index));
+	for (const end of text.matchAll(MORE_ENDS)) found.add(end.index + end[0].length);
+	return [...found].filter((at) => at > 0 && at < text.length).sort((a, b) => a - b);
 }
 
 function skipSpace(text: string, at: number): number {
@@ -96,14 +76,9 @@ function endsOf(end: string, text: string): number[] {
 	const wanted = end.trim();
 	const found: number[] = [];
 	if (wanted === '') return found;
-	for (
-		let at = text.indexOf(wanted);
-		at !== -1;
-		at = text.indexOf(wanted, at + 1)
-	) {
+	for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
 		const stop = at + wanted.length;
-		if (!/^[\p{L}\p{N}]{2}/u.test(text.slice(stop - 1, stop + 1)))
-			found.push(skipSpace(text, stop));
+		if (!/^[\p{L}\p{N}]{2}/u.test(text.slice(stop - 1, stop + 1))) found.push(skipSpace(text, stop));
 	}
 	return found;
 }
@@ -119,9 +94,7 @@ function isCut(text: string, start: number, at: number): boolean {
 	const next = rest.replace(/^[^\p{L}\p{N}]+/u, '');
 	if (/^\p{Ll}/u.test(next)) return false;
 
-	const bare = ended
-		.replace(new RegExp(`${NOTE_MARK}$`, 'u'), '')
-		.replace(new RegExp(`${CLOSERS}$`, 'u'), '');
+	const bare = ended.replace(new RegExp(`${NOTE_MARK}$`, 'u'), '').replace(new RegExp(`${CLOSERS}$`, 'u'), '');
 	if (ELLIPSIS.test(bare)) return opensSentence(next);
 	if (!bare.endsWith('.')) return true;
 	const token = /[\p{L}\p{N}][^\s\-–—/]*$/u.exec(bare)?.[0] ?? '';

@@ -33,11 +33,16 @@ export function containment(part: string, whole: string): number {
 	return total === 0 ? 0 : shared(words, wordsOf(whole), (x) => x) / total;
 }
 
-function shared(
-	a: string[],
-	b: string[],
-	measure: (a: number, b: number) => number,
-): number {
+/**
+ * The share of the letters of `part` that stand in words that `whole` has too, in any order: a
+ * cheap test before the dear comparison of every word with every other.
+ */
+export function sharedWords(part: string[], whole: Set<string>): number {
+	const total = letters(part);
+	return total === 0 ? 0 : letters(part.filter((word) => whole.has(word))) / total;
+}
+
+function shared(a: string[], b: string[], measure: (a: number, b: number) => number): number {
 	const weight = (i: number, j: number) => {
 		const [x = '', y = ''] = [a[i], b[j]];
 		return likeness(x, y) * measure(x.length, y.length);
@@ -45,8 +50,7 @@ function shared(
 	return align(a, b, weight).reduce((sum, [i, j]) => sum + weight(i, j), 0);
 }
 
-const letters = (words: string[]) =>
-	words.reduce((sum, word) => sum + word.length, 0);
+const letters = (words: string[]) => words.reduce((sum, word) => sum + word.length, 0);
 
 /** How alike two words are: 1 less the share of letters to mend, or 0 if that makes two words. */
 function likeness(a: string, b: string): number {
@@ -65,11 +69,7 @@ function edits(a: string, b: string): number {
 		const row = [i];
 		for (let j = 1; j <= b.length; j++) {
 			const change = a[i - 1] === b[j - 1] ? 0 : 1;
-			let least = Math.min(
-				(last[j] ?? 0) + 1,
-				(row[j - 1] ?? 0) + 1,
-				(last[j - 1] ?? 0) + change,
-			);
+			let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + change);
 			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
 				least = Math.min(least, (older[j - 2] ?? 0) + 1);
 			row.push(least);
@@ -83,10 +83,7 @@ function edits(a: string, b: string): number {
  * The stretch of whole words in `haystack` most like `needle`, as it stands there; undefined if
  * none is half alike. Only for hints: a quote itself is never matched approximately.
  */
-export function nearestText(
-	needle: string,
-	haystack: string,
-): string | undefined {
+export function nearestText(needle: string, haystack: string): string | undefined {
 	const sought = wordsOf(needle);
 	const words = [...haystack.matchAll(WORD)].map((match) => ({
 		word: match[0].toLowerCase(),
@@ -104,10 +101,7 @@ export function nearestText(
 		words.forEach((candidate, k) => {
 			const lengths = word.length + candidate.word.length;
 			const options: [cost: number, from: number][] = [
-				[
-					(cost[k] ?? 0) + lengths * (1 - likeness(word, candidate.word)),
-					from[k] ?? 0,
-				],
+				[(cost[k] ?? 0) + lengths * (1 - likeness(word, candidate.word)), from[k] ?? 0],
 				[(cost[k + 1] ?? 0) + word.length, from[k + 1] ?? 0],
 				[(nextCost[k] ?? 0) + candidate.word.length, nextFrom[k] ?? 0],
 			];

@@ -45,11 +45,7 @@ function change(parts: DiffPart[], removed: string, added: string) {
 			parts.pop();
 			last = parts.at(-1);
 		}
-		return change(
-			parts,
-			before.removed + gap.text + removed,
-			before.added + gap.text + added,
-		);
+		return change(parts, before.removed + gap.text + removed, before.added + gap.text + added);
 	}
 	if (removed) parts.push({ op: 'removed', text: removed });
 	if (added) parts.push({ op: 'added', text: added });

@@ -4,7 +4,11 @@ import { serveSite } from './siteServer.ts';
 
 const FIRST_PORT = 4321;
 const { values } = parseArgs({
-	options: { outDir: { type: 'string', default: 'dist' }, base: { type: 'string', default: '/' }, port: { type: 'string' } },
+	options: {
+		outDir: { type: 'string', default: 'dist' },
+		base: { type: 'string', default: '/' },
+		port: { type: 'string' },
+	},
 });
 if (!existsSync(values.outDir)) {
 	console.error(`There is no ${values.outDir} to serve: run npm start, which builds it first.`);

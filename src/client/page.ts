@@ -1,7 +1,8 @@
 // What every page gains with scripts: the search box by “/”, and a remembered choice of theme.
 
 document.addEventListener('keydown', (event) => {
-	const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
+	const typing =
+		event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
 	if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
 	const box = document.querySelector<HTMLInputElement>('main input[type=search], header input[type=search]');
 	if (!box) return;
@@ -13,7 +14,8 @@ document.addEventListener('keydown', (event) => {
 const themeSwitch = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
 if (themeSwitch) {
 	const root = document.documentElement;
-	const dark = () => (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+	const dark = () =>
+		(root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
 	const label = () => {
 		themeSwitch.textContent = dark() ? 'Light paper' : 'Dark paper';
 	};

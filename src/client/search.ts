@@ -59,7 +59,10 @@ function start(page: HTMLElement): void {
 			list.replaceChildren();
 			await showMore();
 			if (now !== latest) return;
-			status.textContent = results.length === 0 ? `No sentence was found for ${query}.` : `${results.length} sentence${results.length === 1 ? '' : 's'} for ${query}`;
+			status.textContent =
+				results.length === 0
+					? `No sentence was found for ${query}.`
+					: `${results.length} sentence${results.length === 1 ? '' : 's'} for ${query}`;
 		} catch {
 			engine = undefined;
 			status.textContent = 'The search index could not be loaded. Check the connection and try again.';
@@ -74,18 +77,31 @@ function start(page: HTMLElement): void {
 		return query ? `${location.pathname}?q=${encodeURIComponent(query)}` : location.pathname;
 	};
 	let waiting: ReturnType<typeof setTimeout>;
+	// One entry in the history for a query, however many keys it took to type.
+	let typing = false;
+	const record = () => {
+		if (address() === location.pathname + location.search) return;
+		if (typing) history.replaceState(null, '', address());
+		else history.pushState(null, '', address());
+		typing = true;
+	};
+	const settle = () => {
+		clearTimeout(waiting);
+		record();
+		typing = false;
+		void run();
+	};
 	input.addEventListener('input', () => {
 		clearTimeout(waiting);
 		waiting = setTimeout(() => {
-			history.replaceState(null, '', address());
+			record();
 			void run();
 		}, 120);
 	});
+	input.addEventListener('change', settle);
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
-		clearTimeout(waiting);
-		history.pushState(null, '', address());
-		void run();
+		settle();
 	});
 	more.addEventListener('click', () => void showMore());
 	addEventListener('popstate', fromAddress);
@@ -112,7 +128,12 @@ function hitItem(hit: Hit): HTMLLIElement {
 	whose.className = 'hit-whose';
 	const name = document.createElement('b');
 	name.textContent = voice.length > 0 ? voice.join(', ') : 'Not attributed';
-	whose.append(`¶ ${label[0] ?? ''} · `, name, voice[0] === reporter[0] && voice.length === 1 ? '' : `, as reported by ${reporter[0]}`, ` · ${readout[0] ?? ''} · ${date[0] ?? ''}`);
+	whose.append(
+		`¶ ${label[0] ?? ''} · `,
+		name,
+		voice[0] === reporter[0] && voice.length === 1 ? '' : `, as reported by ${reporter[0]}`,
+		` · ${readout[0] ?? ''} · ${date[0] ?? ''}`,
+	);
 	const item = document.createElement('li');
 	item.append(quote, whose);
 	return item;

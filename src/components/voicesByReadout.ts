@@ -20,7 +20,10 @@ export function occurrencesOf(index: CorpusIndex, id: string): ReadoutOccurrence
 	const byEdition = new Map<Edition, ReadoutOccurrences>();
 	for (const kind of Object.keys(occurrenceKinds) as Occurrence[])
 		for (const ref of index[kind].get(id) ?? []) {
-			const entry = byEdition.get(ref.edition) ?? { edition: ref.edition, passages: { speaks: [], reported: [], mentioned: [] } };
+			const entry = byEdition.get(ref.edition) ?? {
+				edition: ref.edition,
+				passages: { speaks: [], reported: [], mentioned: [] },
+			};
 			entry.passages[kind].push(ref);
 			byEdition.set(ref.edition, entry);
 		}

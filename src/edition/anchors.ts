@@ -2,13 +2,13 @@ import { matchQuote, type Quote, type Span } from '../anchoring/quote.ts';
 import { excerpt, type Fault } from '../reading/fault.ts';
 import type { YamlText } from '../reading/yaml.ts';
 import type { Ledger } from '../schema/ledger.ts';
-import type { Register, RegisterKind } from '../schema/register.ts';
+import type { Register, RegisterKind, RegisterTable } from '../schema/register.ts';
 import type { Passage } from './edition.ts';
 
 type Path = readonly PropertyKey[];
 
 /** The kinds of register entries, as messages call them. */
-const KINDS: Record<RegisterKind | 'topic', [table: keyof Omit<Register, 'vocabulary'>, noun: string]> = {
+const KINDS: Record<RegisterKind | 'topic', [table: RegisterTable, noun: string]> = {
 	person: ['people', 'a person'],
 	place: ['places', 'a place'],
 	organisation: ['organisations', 'an organisation'],
@@ -88,8 +88,9 @@ export class Anchors {
 
 	/** Whether the registers know `id` as one of `kinds`; a fault if they do not. */
 	ref(id: string, path: Path, ...kinds: (RegisterKind | 'topic')[]): boolean {
-		if (kinds.some((kind) => this.register[KINDS[kind][0]].has(id))) return true;
-		const files = kinds.map((kind) => `content/register/${KINDS[kind][0]}.yaml`).join(' or ');
+		const tables = kinds.map((kind) => KINDS[kind][0]);
+		if (tables.some((table) => this.register[table].has(id) || this.register.unread?.has(table))) return true;
+		const files = tables.map((table) => `content/register/${table}.yaml`).join(' or ');
 		this.fault(path, `“${id}”, which is not in the register`, `${kinds.map((kind) => KINDS[kind][1]).join(', ')} of ${files}`, `correct the id, or add an entry with “id: ${id}”`);
 		return false;
 	}

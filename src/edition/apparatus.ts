@@ -56,15 +56,18 @@ export function apparatusOf(edition: Edition, paragraph: Paragraph): Apparatus {
 			for (const other of scope.filter((candidate) => candidate.paragraph === paragraph.id))
 				marks.push({ start: other.start, end: other.start + other.text.length, type: 'act', act, key });
 		}
-		for (const note of passage.notes) marks.push({ ...place(note), type: 'note', key: add({ type: 'note', passages: [passage], note }) });
+		for (const note of passage.notes)
+			marks.push({ ...place(note), type: 'note', key: add({ type: 'note', passages: [passage], note }) });
 		const { ambiguity, note, cue } = passage.attribution;
 		for (const text of [ambiguity, note]) if (text) add({ type: 'ambiguity', passages: [passage], text });
 		for (const words of cue) {
 			const start = passage.text.indexOf(words);
 			marks.push({ ...place({ start, end: start + words.length }), type: 'cue' });
 		}
-		for (const time of passage.times) marks.push({ ...place(time), type: 'time', time, key: add({ type: 'time', passages: [passage], time }) });
-		for (const mentions of byPlace(passage.mentions)) marks.push({ ...place(mentions[0] as Mention), type: 'mention', mentions });
+		for (const time of passage.times)
+			marks.push({ ...place(time), type: 'time', time, key: add({ type: 'time', passages: [passage], time }) });
+		for (const mentions of byPlace(passage.mentions))
+			marks.push({ ...place(mentions[0] as Mention), type: 'mention', mentions });
 	}
 	for (const emphasis of paragraph.emphasis) marks.push({ ...emphasis, type: 'emphasis' });
 	return { margin, marks, voices };
@@ -72,7 +75,8 @@ export function apparatusOf(edition: Edition, paragraph: Paragraph): Apparatus {
 
 /** Neighbouring sentences with the same reporter, chain and kind share one entry. */
 function runsOfOneVoice(passages: readonly Passage[]): Passage[][] {
-	const voiceOf = ({ attribution: { reporter, ends, chain, kind } }: Passage) => JSON.stringify([reporter, chain, ends, kind]);
+	const voiceOf = ({ attribution: { reporter, ends, chain, kind } }: Passage) =>
+		JSON.stringify([reporter, chain, ends, kind]);
 	const runs: Passage[][] = [];
 	for (const passage of passages) {
 		const last = runs.at(-1);

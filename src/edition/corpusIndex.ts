@@ -30,7 +30,15 @@ export interface CorpusIndex {
 /** Indexes all editions; pure. */
 export function indexCorpus(all: readonly Edition[]): CorpusIndex {
 	const editions = [...all].sort((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.id, b.id));
-	const index: CorpusIndex = { editions, speaks: new Map(), reported: new Map(), mentioned: new Map(), topics: new Map(), acts: [], actsOf: new Map() };
+	const index: CorpusIndex = {
+		editions,
+		speaks: new Map(),
+		reported: new Map(),
+		mentioned: new Map(),
+		topics: new Map(),
+		acts: [],
+		actsOf: new Map(),
+	};
 	for (const edition of editions) {
 		for (const passage of edition.passages) {
 			const here = { edition, passage };

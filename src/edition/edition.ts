@@ -1,4 +1,4 @@
-import type { AttributionKind, ActClass, FollowUp, PartyRole } from '../schema/annotations.ts';
+import type { ActClass, AttributionKind, FollowUp, PartyRole } from '../schema/annotations.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import type { Certainty, Described } from '../schema/primitives.ts';
 import type { Readout } from '../schema/readout.ts';

@@ -26,7 +26,11 @@ export interface ReadoutFiles {
 
 /** Reads the folder of a readout. `name` is the folder as messages call it. */
 export function readReadout(folder: string, name: string, id: string): { files?: ReadoutFiles; faults: Fault[] } {
-	const names = { readout: `${name}/readout.md`, annotations: `${name}/annotations.yaml`, ledger: `${name}/passages.yaml` };
+	const names = {
+		readout: `${name}/readout.md`,
+		annotations: `${name}/annotations.yaml`,
+		ledger: `${name}/passages.yaml`,
+	};
 	const texts = {
 		readout: readText(join(folder, 'readout.md'), names.readout),
 		annotations: readText(join(folder, 'annotations.yaml'), names.annotations),
@@ -43,7 +47,8 @@ export function readReadout(folder: string, name: string, id: string): { files?:
 	const notes = typeof texts.annotations === 'string' ? parseYaml(texts.annotations, names.annotations) : undefined;
 	const issued = typeof texts.ledger === 'string' ? parseYaml(texts.ledger, names.ledger) : undefined;
 	for (const part of [head, notes, issued]) if (Array.isArray(part)) faults.push(...part);
-	if (!head || !notes || !issued || Array.isArray(head) || Array.isArray(notes) || Array.isArray(issued)) return { faults };
+	if (!head || !notes || !issued || Array.isArray(head) || Array.isArray(notes) || Array.isArray(issued))
+		return { faults };
 
 	const draft = (head.value as { status?: unknown } | null)?.status === 'draft';
 	const described = withGaps(readout, head, names.readout, draft, id);
@@ -95,9 +100,15 @@ type Shape = typeof readout | typeof annotations;
  * Validates, and in a draft lets what is missing be missing: gaps are filled with plain stand-ins,
  * so that a draft can be shown, and come back as a list.
  */
-function withGaps<T extends Shape>(shape: T, yaml: YamlText, file: string, draft: boolean, id: string): { data?: z.output<T>; faults: Fault[]; missing: Fault[] } {
-	const result = validate(shape, yaml, file);
-	if (!draft || result.data) return { ...result, missing: [] as Fault[] };
+function withGaps<T extends Shape>(
+	shape: T,
+	yaml: YamlText,
+	file: string,
+	draft: boolean,
+	id: string,
+): { data?: z.output<T>; faults: Fault[]; missing: Fault[] } {
+	const result = validate(shape, yaml, file) as { data?: z.output<T>; faults: Fault[] };
+	if (!draft || result.data) return { ...result, missing: [] };
 	const missing = result.faults.filter((fault) => fault.missing);
 	const faults = result.faults.filter((fault) => !fault.missing);
 	if (faults.length > 0) return { faults, missing };
@@ -152,7 +163,8 @@ function mend(value: unknown, path: readonly PropertyKey[], standIns: object): v
 	for (let length = path.length; length > 0; length -= 1) {
 		const key = path[length - 1] as PropertyKey;
 		const parent = part(value, path.slice(0, length - 1)) as Record<PropertyKey, unknown>;
-		const standIn = part(standIns, path.slice(0, length)) ?? (length === path.length ? ANYWHERE[String(key)] : undefined);
+		const standIn =
+			part(standIns, path.slice(0, length)) ?? (length === path.length ? ANYWHERE[String(key)] : undefined);
 		const there = parent[key] !== undefined;
 		if (standIn !== undefined) parent[key] = structuredClone(standIn);
 		else if (there) parent[key] = undefined;

@@ -4,10 +4,9 @@ import { z } from 'zod';
 import { readText } from '../reading/decode.ts';
 import { excerpt, type Fault } from '../reading/fault.ts';
 import { parseYaml, validate, type YamlText } from '../reading/yaml.ts';
-import { type Register, registerFiles, vocabulary } from '../schema/register.ts';
+import { type Register, type RegisterTable, registerFiles, vocabulary } from '../schema/register.ts';
 import { loadedWords } from './checkWords.ts';
 
-type Table = keyof typeof registerFiles;
 interface Entry {
 	id: string;
 	name: string;
@@ -43,8 +42,10 @@ export function readRegister(folder: string, name: string): { register: Register
 		faults.push(...result.faults);
 		return result.data === undefined ? undefined : { data: result.data, yaml, file };
 	};
-	const table = (key: Table) => {
+	const unread = new Set<RegisterTable>();
+	const table = (key: RegisterTable) => {
 		const loaded = load(key, z.array(registerFiles[key]));
+		if (!loaded) unread.add(key);
 		const entries = (loaded?.data ?? []) as Entry[];
 		for (const [index, entry] of entries.entries()) if (loaded) placed.push({ entry, file: loaded.file, yaml: loaded.yaml, index });
 		return new Map(entries.map((entry) => [entry.id, entry]));
@@ -56,6 +57,7 @@ export function readRegister(folder: string, name: string): { register: Register
 		events: table('events'),
 		topics: table('topics'),
 		vocabulary: (load('vocabulary', vocabulary)?.data ?? { loaded: [], choices: [] }) as Register['vocabulary'],
+		...(unread.size > 0 ? { unread } : {}),
 	} as unknown as Register;
 	faults.push(...findTwins(placed), ...findLooseEnds(placed, register), ...findLoadedWords(placed, register));
 	return { register, digest: digest.digest('hex'), faults };
@@ -88,16 +90,16 @@ function findTwins(placed: readonly Placed[]): Fault[] {
 }
 
 function findLooseEnds(placed: readonly Placed[], register: Register): Fault[] {
-	const actors = (id: string) => register.people.has(id) || register.organisations.has(id);
+	const known = (id: string, ...tables: RegisterTable[]) => tables.some((table) => register[table].has(id) || register.unread?.has(table));
 	return placed.flatMap(({ entry, file, yaml, index }) => {
 		const { within, place, participants = [] } = entry as Entry & { within?: string; place?: string; participants?: string[] };
-		const checks: [id: string | undefined, known: boolean, path: PropertyKey[], what: string][] = [
-			[within, register.places.has(within ?? '') || register.organisations.has(within ?? ''), [index, 'within'], 'a place or a state'],
-			[place, register.places.has(place ?? ''), [index, 'place'], 'a place'],
-			...participants.map((id, at): [string, boolean, PropertyKey[], string] => [id, actors(id), [index, 'participants', at], 'a person or an organisation']),
+		const checks: [id: string | undefined, isKnown: boolean, path: PropertyKey[], what: string][] = [
+			[within, known(within ?? '', 'places', 'organisations'), [index, 'within'], 'a place or a state'],
+			[place, known(place ?? '', 'places'), [index, 'place'], 'a place'],
+			...participants.map((id, at): [string, boolean, PropertyKey[], string] => [id, known(id, 'people', 'organisations'), [index, 'participants', at], 'a person or an organisation']),
 		];
-		return checks.flatMap(([id, known, path, what]) =>
-			id === undefined || known ? [] : [{ file, ...yaml.place(path), found: `“${id}”, which is not in the register`, expected: `${what} of the register`, remedy: 'correct the id, or add the entry' }],
+		return checks.flatMap(([id, isKnown, path, what]) =>
+			id === undefined || isKnown ? [] : [{ file, ...yaml.place(path), found: `“${id}”, which is not in the register`, expected: `${what} of the register`, remedy: 'correct the id, or add the entry' }],
 		);
 	});
 }

@@ -24,11 +24,22 @@ export function timelineOf(register: Register, index: CorpusIndex): TimelineEntr
 		if (dateOf(edition)) entries.push({ date: dateOf(edition), evidence, certainty, type: 'readout', edition });
 		for (const passage of edition.passages)
 			for (const time of passage.times)
-				if (time.supplied && !time.supplied.startsWith('P')) entries.push({ date: time.supplied, evidence: time.evidence, certainty: time.certainty, type: 'time', edition, passage, time });
+				if (time.supplied && !time.supplied.startsWith('P'))
+					entries.push({
+						date: time.supplied,
+						evidence: time.evidence,
+						certainty: time.certainty,
+						type: 'time',
+						edition,
+						passage,
+						time,
+					});
 		for (const act of edition.acts)
 			for (const { date, statement, source, inference, certainty: sure } of act.followUps)
 				entries.push({ date, certainty: sure, type: 'follow-up', edition, act, statement, source, inference });
 	}
 	const order = ['event', 'readout', 'time', 'follow-up'];
-	return entries.sort((a, b) => (a.date === b.date ? order.indexOf(a.type) - order.indexOf(b.type) : a.date < b.date ? -1 : 1));
+	return entries.sort((a, b) =>
+		a.date === b.date ? order.indexOf(a.type) - order.indexOf(b.type) : a.date < b.date ? -1 : 1,
+	);
 }

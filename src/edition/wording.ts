@@ -15,7 +15,13 @@ const formatters = {
 export function inWords(value: string): string {
 	const duration = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(value);
 	if (duration) {
-		const parts = ([['day', 1], ['hour', 2], ['minute', 3]] as const).flatMap(([unit, at]) => {
+		const parts = (
+			[
+				['day', 1],
+				['hour', 2],
+				['minute', 3],
+			] as const
+		).flatMap(([unit, at]) => {
 			const number = Number(duration[at] ?? 0);
 			return number > 0 ? `${number} ${unit}${number === 1 ? '' : 's'}` : [];
 		});

@@ -19,7 +19,11 @@ export async function runCommand(name: string, command: () => void | Promise<voi
 		const typed = code.startsWith('ERR_PARSE_ARGS');
 		const [found, expected, remedy] = typed
 			? [message, 'the options of this command', `run \`npm run ${name} -- --help\``]
-			: [message, 'the command to finish', 'check that there is room and that you may write there; otherwise report it with this message'];
+			: [
+					message,
+					'the command to finish',
+					'check that there is room and that you may write there; otherwise report it with this message',
+				];
 		console.error(new ContentFaults([faultAt(`npm run ${name}`, found, expected, remedy)]).message);
 	}
 }

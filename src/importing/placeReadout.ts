@@ -5,7 +5,12 @@ import { join } from 'node:path';
  * Writes the files of a readout to `<content>/readouts/<id>`, all of them or none: they are made
  * and checked beside `readouts`, where nothing looks for readouts, and then take their place.
  */
-export function placeReadout(content: string, id: string, files: Record<string, string>, check: (folder: string) => void): void {
+export function placeReadout(
+	content: string,
+	id: string,
+	files: Record<string, string>,
+	check: (folder: string) => void,
+): void {
 	const staging = join(content, `.${id}.${process.pid}.staging`);
 	const target = join(content, 'readouts', id);
 	try {

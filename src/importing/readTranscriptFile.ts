@@ -11,14 +11,34 @@ export function readTranscriptFile(file: string, editorsFolder = process.env.INI
 	try {
 		const status = statSync(path);
 		if (!status.isFile())
-			return faultAt(file, status.isDirectory() ? 'a folder' : 'something that is not a file', 'a text file', 'name the file with the text of the readout');
+			return faultAt(
+				file,
+				status.isDirectory() ? 'a folder' : 'something that is not a file',
+				'a text file',
+				'name the file with the text of the readout',
+			);
 		if (status.size > MOST_BYTES)
-			return faultAt(file, `a file of ${(status.size / 1e6).toFixed(1)} MB`, `at most ${MOST_BYTES / 1e6} MB`, 'split the text into several readouts, or check that this is the right file');
+			return faultAt(
+				file,
+				`a file of ${(status.size / 1e6).toFixed(1)} MB`,
+				`at most ${MOST_BYTES / 1e6} MB`,
+				'split the text into several readouts, or check that this is the right file',
+			);
 		return readTranscript(readFileSync(path), file);
 	} catch (error) {
 		const { code, message } = error as NodeJS.ErrnoException;
 		return code === 'ENOENT' || code === 'ENOTDIR'
-			? faultAt(file, 'no such file', 'a text file', 'check the name; a name with blanks wants quotation marks around it')
-			: faultAt(file, `a file that cannot be read (${code ?? message})`, 'a text file that this user may read', 'check the permissions of the file');
+			? faultAt(
+					file,
+					'no such file',
+					'a text file',
+					'check the name; a name with blanks wants quotation marks around it',
+				)
+			: faultAt(
+					file,
+					`a file that cannot be read (${code ?? message})`,
+					'a text file that this user may read',
+					'check the permissions of the file',
+				);
 	}
 }

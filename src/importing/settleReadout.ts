@@ -12,7 +12,7 @@ import type { Fault } from '../reading/fault.ts';
 import { parseYaml, validate, type YamlText } from '../reading/yaml.ts';
 import { annotations } from '../schema/annotations.ts';
 import { type Ledger, ledger as ledgerShape } from '../schema/ledger.ts';
-import { readout } from '../schema/readout.ts';
+import { type Readout, readout } from '../schema/readout.ts';
 
 /** What settling a readout would do; nothing has been written. */
 export interface Settling {
@@ -69,7 +69,9 @@ export function settleReadout(folder: string, name: string, on: string): { settl
 		return result.data;
 	};
 	const old = issued ? checked(ledgerShape, issued, 'passages.yaml') : emptyLedger();
-	const rules = notes ? checked(z.object({ sentences: annotations.shape.sentences.nullish() }), notes, 'annotations.yaml')?.sentences : undefined;
+	const rules = notes
+		? checked(z.object({ sentences: annotations.shape.sentences.nullish() }), notes, 'annotations.yaml')?.sentences
+		: undefined;
 	if (!old || !head || faults.length > 0) return { faults };
 
 	const locale = languageOf(head.value);
@@ -95,9 +97,15 @@ export function settleReadout(folder: string, name: string, on: string): { settl
  * even where another version of the segmenter would cut elsewhere.
  */
 function settle(old: Ledger, paragraphs: string[], on: string, locale: string, { join_after, cut_after }: Sentences) {
-	const standing = new Map(Object.values(old.passages).map((sentences) => [squeeze(Object.values(sentences).join('')), Object.values(sentences)]));
+	const standing = new Map(
+		Object.values(old.passages).map((sentences) => [
+			squeeze(Object.values(sentences).join('')),
+			Object.values(sentences),
+		]),
+	);
 	const cut = (paragraph: string) => cutSentences(paragraph, { locale, joinAfter: join_after, cutAfter: cut_after });
-	const overruled = (paragraph: string) => join_after.length + cut_after.length > 0 && !same(cut(paragraph), cutSentences(paragraph, { locale }));
+	const overruled = (paragraph: string) =>
+		join_after.length + cut_after.length > 0 && !same(cut(paragraph), cutSentences(paragraph, { locale }));
 	const keptOrCut = (paragraph: string) => {
 		const kept = standing.get(squeeze(paragraph));
 		return kept && !overruled(paragraph) ? kept : cut(paragraph);
@@ -113,23 +121,23 @@ function settle(old: Ledger, paragraphs: string[], on: string, locale: string, {
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 const same = (a: string[], b: string[]) => a.join('\n') === b.join('\n');
 
+/** The language of the front matter, as far as the segmenter can take it; a draft may not have one yet. */
 function languageOf(head: unknown): string {
-	const language = readout.shape.language.safeParse((head as { language?: unknown } | null)?.language);
-	return language.success && Intl.Segmenter.supportedLocalesOf(language.data).length > 0 ? language.data : 'en';
+	const { language } = (head ?? {}) as { language?: unknown };
+	try {
+		return new Intl.Locale(String(language ?? 'en')).toString();
+	} catch {
+		return 'en';
+	}
 }
+
+const recorded = z.object(readout.shape.source.pick({ sha256: true, byte_order_mark: true, line_ends: true }).shape);
 
 /** The hash of the source as the text now makes it, if the front matter gives one and it is another. */
 function hashDiffers(head: unknown, text: string): Settling['otherHash'] {
-	const source = readout.shape.source.pick({ sha256: true, byte_order_mark: true, line_ends: true }).safeParse(
-		pickHash((head as { source?: object } | null)?.source),
-	);
+	const source = recorded.safeParse((head as { source?: unknown } | null)?.source);
 	if (!source.success) return undefined;
-	const found = createHash('sha256')
-		.update(sourceBytes({ text, description: { source: source.data } }))
-		.digest('hex');
+	const description = { source: source.data } as Readout;
+	const found = createHash('sha256').update(sourceBytes({ text, description })).digest('hex');
 	return found === source.data.sha256 ? undefined : { found, expected: source.data.sha256 };
-}
-
-function pickHash(source: object = {}): object {
-	return Object.fromEntries(Object.entries(source).filter(([key, value]) => ['sha256', 'byte_order_mark', 'line_ends'].includes(key) && value !== null));
 }

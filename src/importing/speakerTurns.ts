@@ -41,13 +41,9 @@ interface Name {
 function namesOf({ people, organisations }: Pick<Register, 'people' | 'organisations'>): Name[] {
 	const of = (table: Register['people'] | Register['organisations'], person: boolean) =>
 		[...table.values()].flatMap(({ id, name, forms }) =>
-			[name, ...forms]
-				.flatMap((form) => [form, form.toUpperCase()])
-				.map((form) => ({ form, id, person })),
+			[name, ...forms].flatMap((form) => [form, form.toUpperCase()]).map((form) => ({ form, id, person })),
 		);
-	return [...of(people, true), ...of(organisations, false)].toSorted(
-		(a, b) => b.form.length - a.form.length,
-	);
+	return [...of(people, true), ...of(organisations, false)].toSorted((a, b) => b.form.length - a.form.length);
 }
 
 /**

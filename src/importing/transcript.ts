@@ -38,8 +38,7 @@ export function readTranscript(bytes: Uint8Array, name: string): Transcript | Fa
 		.filter(({ count }) => count > 0);
 	const text = raw.replace(/\r\n?/g, '\n');
 	const ofFile = sha256(bytes);
-	if (counts.length < 2)
-		return { text, byteOrderMark, lineEnds: counts[0]?.kind ?? 'lf', sha256: ofFile };
+	if (counts.length < 2) return { text, byteOrderMark, lineEnds: counts[0]?.kind ?? 'lf', sha256: ofFile };
 	return {
 		text,
 		byteOrderMark,

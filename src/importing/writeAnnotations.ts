@@ -13,11 +13,7 @@ const SHOWN = 160;
  * The annotations of a new draft: an attribution to fill in for every sentence, and guesses marked
  * as such. `turns` are the speaker labels, by index of paragraph.
  */
-export function writeAnnotations(
-	passages: Ledger['passages'],
-	turns: readonly Turn[],
-	findNames: NameFinder,
-): string {
+export function writeAnnotations(passages: Ledger['passages'], turns: readonly Turn[], findNames: NameFinder): string {
 	const paragraphs = Object.entries(passages);
 	const [first] = turns;
 	// With one person's voice alone, the speaker of the front matter is the reporter of every sentence.
@@ -25,9 +21,7 @@ export function writeAnnotations(
 	const voices = alone ? [] : turns;
 	const attributions = paragraphs.map(([id, sentences], index) => {
 		const turn = voices.findLast(({ paragraph }) => paragraph <= index);
-		const entries = Object.entries(sentences).map(([sentence, text]) =>
-			attribution(sentence, text, turn),
-		);
+		const entries = Object.entries(sentences).map(([sentence, text]) => attribution(sentence, text, turn));
 		return `  # ¶ ${id.slice(1)}\n${entries.join('')}`;
 	});
 	const all = paragraphs.flatMap(([, sentences]) => Object.entries(sentences));

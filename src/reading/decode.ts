@@ -28,7 +28,9 @@ export function readText(path: string, name: string): string | Fault {
 	}
 	const text = decode(bytes, name);
 	// A checkout may have changed the line ends of a content file; what the source had is recorded apart.
-	return typeof text === 'string' ? text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n') : text;
+	if (typeof text !== 'string') return text;
+	const plain = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+	return refusedCharacter(plain, /\r/, name) ?? plain;
 }
 
 function unreadable(at: Pick<Fault, 'file' | 'line' | 'column'>, error: NodeJS.ErrnoException): Fault {
@@ -63,8 +65,13 @@ export function decode(bytes: Uint8Array, name: string): string | Fault {
 		};
 	}
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-	const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/.exec(text);
-	if (!control) return text;
+	return refusedCharacter(text, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/, name) ?? text;
+}
+
+/** The fault of the first character that has no place in a content file. */
+function refusedCharacter(text: string, refused: RegExp, name: string): Fault | undefined {
+	const control = refused.exec(text);
+	if (!control) return undefined;
 	const before = text.slice(0, control.index).split('\n');
 	const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 	return {

@@ -36,7 +36,10 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText |
 		const { line, col } = lines.linePos(offset);
 		return { line: line + firstLine - 1, column: col };
 	};
-	const problems = [...document.errors, ...document.warnings];
+	// One mistake makes the parser stumble several times on one line; the first time says what it is.
+	const problems = [...Map.groupBy([...document.errors, ...document.warnings], ({ pos }) => lines.linePos(pos[0]).line).values()].flatMap(
+		(stumbles) => stumbles[0] ?? [],
+	);
 	if (problems.length > 0)
 		return problems.map((problem) => ({
 			file,

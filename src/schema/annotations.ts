@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-	date,
-	day,
-	described,
-	id,
-	oneOrMany,
-	passageId,
-	words,
-} from './primitives.ts';
+import { date, day, described, id, oneOrMany, passageId, words } from './primitives.ts';
 
 /** What kind of statement a sentence makes; the words of the edition's pages stand beside each. */
 export const attributionKinds = {
@@ -46,14 +38,11 @@ export const partyRoles = {
 	acceptor: 'acceptor',
 	addressee: 'addressee',
 	initiator: 'initiator',
-	holder: 'holder of the view',
+	holder: 'holder',
 	concerned: 'concerned',
 } as const;
 
-const keys = <T extends object>(table: T) =>
-	z.enum(
-		Object.keys(table) as [keyof T & string, ...(keyof T & string)[]],
-	);
+const keys = <T extends object>(table: T) => z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]);
 
 /**
  * Words of one passage (W3C `TextQuoteSelector`): `exact` must stand there once,
@@ -119,12 +108,7 @@ const exception = z.strictObject({ ...quote, isnt: id });
 const timeExpression = z.strictObject({
 	...quote,
 	/** ISO 8601 duration or date; left out where the words resolve to nothing that is known. */
-	supplied: z
-		.union([
-			date,
-			z.string().regex(/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?)?$/),
-		])
-		.optional(),
+	supplied: z.union([date, z.string().regex(/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?)?$/)]).optional(),
 	evidence: words.optional(),
 	certainty: described(z.string()).shape.certainty,
 	note: words.optional(),

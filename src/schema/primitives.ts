@@ -3,18 +3,12 @@ import { z } from 'zod';
 /** The id of a register entry, topic, act or readout: lower-case words joined by hyphens. */
 export const id = z
 	.string()
-	.regex(
-		/^[a-z0-9]+(-[a-z0-9]+)*$/,
-		'an id: lower-case letters, digits and hyphens, such as yury-ushakov',
-	);
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id: lower-case letters, digits and hyphens, such as yury-ushakov');
 
 /** The id of a paragraph (`p5`, `p5a`) or of a sentence (`p5s2`, `p5s2a`). */
 export const passageId = z
 	.string()
-	.regex(
-		/^p\d+[a-z]*(s\d+[a-z]*)?$/,
-		'a passage id, such as p5 (paragraph) or p5s2 (sentence)',
-	);
+	.regex(/^p\d+[a-z]*(s\d+[a-z]*)?$/, 'a passage id, such as p5 (paragraph) or p5s2 (sentence)');
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
@@ -23,40 +17,20 @@ export function isCalendarDate(value: string): boolean {
 	const [, year, month = '01', day = '01'] = DATE.exec(value) ?? [];
 	if (!year) return false;
 	const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-	return (
-		!Number.isNaN(date.valueOf()) &&
-		date.toISOString().startsWith(`${year}-${month}-${day}`)
-	);
+	return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
 /** A date as exact as it is known: `2026`, `2026-01` or `2026-01-05`. */
-export const date = z
-	.string()
-	.refine(
-		isCalendarDate,
-		'a date of the calendar: 2025, 2025-12 or 2025-12-28',
-	);
+export const date = z.string().refine(isCalendarDate, 'a date of the calendar: 2025, 2025-12 or 2025-12-28');
 
 /** A date to the day. */
-export const day = date.refine(
-	(value) => value.length === 10,
-	'a day, such as 2025-12-28',
-);
+export const day = date.refine((value) => value.length === 10, 'a day, such as 2025-12-28');
 
 /** Words that say something: a string that is not blank. */
-export const words = z
-	.string()
-	.refine((value) => value.trim() !== '', 'words, not a blank');
+export const words = z.string().refine((value) => value.trim() !== '', 'words, not a blank');
 
 /** How sure the editor is of a supplied value. `devised` is for what the editor made (a title). */
-export const certainty = z.enum([
-	'high',
-	'medium',
-	'low',
-	'inference',
-	'devised',
-	'unknown',
-]);
+export const certainty = z.enum(['high', 'medium', 'low', 'inference', 'devised', 'unknown']);
 export type Certainty = z.output<typeof certainty>;
 
 /**
@@ -105,7 +79,5 @@ export type Described<T = string> = {
 
 /** Wraps a single value into a list, so that a writer need not type brackets for one. */
 export function oneOrMany<T extends z.ZodType>(item: T) {
-	return z
-		.union([item, z.array(item)])
-		.transform((value) => (Array.isArray(value) ? value : [value]));
+	return z.union([item, z.array(item)]).transform((value) => (Array.isArray(value) ? value : [value]));
 }

@@ -18,9 +18,7 @@ export const readout = z.strictObject({
 	issuer: described(id),
 	audience: text.optional(),
 	language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag, such as en'),
-	translated_from: described(
-		z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag, such as ru'),
-	).optional(),
+	translated_from: described(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag, such as ru')).optional(),
 	source: z.strictObject({
 		/** Of the source file, byte for byte. */
 		sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
@@ -44,8 +42,6 @@ export const readout = z.strictObject({
 	emendations: z.array(words).default([]),
 	annotated_by: words,
 	checked_against: words,
-	revisions: z
-		.array(z.strictObject({ date: day, what: words }))
-		.min(1),
+	revisions: z.array(z.strictObject({ date: day, what: words })).min(1),
 });
 export type Readout = z.output<typeof readout>;

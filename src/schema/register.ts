@@ -20,9 +20,7 @@ export const person = z.strictObject({ ...entry });
 export const place = z.strictObject({ ...entry, within: id.optional() });
 export const organisation = z.strictObject({
 	...entry,
-	kind: z
-		.enum(['state', 'group-of-states', 'body', 'delegation', 'working-group'])
-		.default('body'),
+	kind: z.enum(['state', 'group-of-states', 'body', 'delegation', 'working-group']).default('body'),
 });
 export const event = z.strictObject({
 	...entry,
@@ -60,6 +58,7 @@ export const registerFiles = {
 	events: event,
 	topics: topic,
 } as const;
+export type RegisterTable = keyof typeof registerFiles;
 export type RegisterKind = 'person' | 'place' | 'organisation' | 'event';
 
 /** All registers of the edition, by id. */
@@ -70,4 +69,6 @@ export interface Register {
 	events: Map<string, RegisterEvent>;
 	topics: Map<string, Topic>;
 	vocabulary: Vocabulary;
+	/** Tables that could not be read: what refers to them can be neither right nor wrong. */
+	unread?: ReadonlySet<RegisterTable>;
 }

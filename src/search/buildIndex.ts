@@ -4,7 +4,10 @@ import type { Register } from '../schema/register.ts';
 import { searchRecords } from './records.ts';
 
 /** Makes the search index; returns its files, by path below `pagefind/`. */
-export async function buildSearchIndex(editions: readonly Edition[], register: Register): Promise<Map<string, Uint8Array>> {
+export async function buildSearchIndex(
+	editions: readonly Edition[],
+	register: Register,
+): Promise<Map<string, Uint8Array>> {
 	const { index, errors } = await createIndex({ forceLanguage: 'en' });
 	if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
 	for (const edition of editions)
@@ -15,5 +18,9 @@ export async function buildSearchIndex(editions: readonly Edition[], register: R
 	const { files } = await index.getFiles();
 	await index.deleteIndex();
 	// The stock interfaces are not used: the search page is our own.
-	return new Map(files.filter(({ path }) => !/ui|component|modular|highlight|playground/.test(path)).map(({ path, content }) => [path, content]));
+	return new Map(
+		files
+			.filter(({ path }) => !/ui|component|modular|highlight|playground/.test(path))
+			.map(({ path, content }) => [path, content]),
+	);
 }

@@ -1,7 +1,7 @@
 import { dateOf } from '../edition/corpusIndex.ts';
 import type { Edition } from '../edition/edition.ts';
-import type { Register } from '../schema/register.ts';
 import { nameOf } from '../edition/names.ts';
+import type { Register } from '../schema/register.ts';
 
 /** One record for Pagefind: a sentence. Filters are not searched and come back with a hit. */
 export interface SearchRecord {

@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-	type CutOptions,
-	cutSentences,
-} from '../../../src/anchoring/sentences.ts';
+import { type CutOptions, cutSentences } from '../../../src/anchoring/sentences.ts';
 
 /** Each case: its name and the sentences that their paragraph, joined by spaces, must be cut into. */
 const CASES: [name: string, sentences: string[]][] = [
 	['an empty paragraph', []],
-	[
-		'one sentence',
-		['The conversation took place at the US President’s initiative.'],
-	],
+	['one sentence', ['The conversation took place at the US President’s initiative.']],
 	['one without a point', ['Aide to the President Yury Ushakov']],
 	['plain sentences', ['He came.', 'He saw.', 'He left.']],
 	['questions and exclamations', ['Did he agree?', 'He did!', 'So it ends.']],
@@ -22,10 +16,7 @@ const CASES: [name: string, sentences: string[]][] = [
 	['a title with a hyphen', ['Lt.-Gen. Smith came.', 'He left.']],
 	['U.S. within', ['The U.S. President called.', 'It was noon.']],
 	['U.S. at the end', ['He flew to the U.S.', 'The talks went on.']],
-	[
-		'U.S. before a quotation',
-		['He flew to the U.S.', '“We will talk,” he said.'],
-	],
+	['U.S. before a quotation', ['He flew to the U.S.', '“We will talk,” he said.']],
 	['U.S. Under Secretary', ['The U.S. Under Secretary of State spoke.']],
 	['p.m. within', ['They met at 1 p.m. Moscow time.', 'It rained.']],
 	['P.M. at the end', ['They met at 1:00 P.M.', 'The meeting was short.']],
@@ -46,30 +37,18 @@ const CASES: [name: string, sentences: string[]][] = [
 	['a year at the end', ['It ended in 2025.', 'Nothing followed.']],
 	['points in a row, mid sentence', ['He... paused ... then Mr. Putin spoke.']],
 	['an ellipsis before a name', ['I think… Putin agrees.']],
-	[
-		'an ellipsis at the end',
-		['He paused…', 'Then he spoke...', 'It was late.'],
-	],
-	[
-		'an ellipsis and a point',
-		['He paused….', 'Putin spoke....', 'Trump left.'],
-	],
+	['an ellipsis at the end', ['He paused…', 'Then he spoke...', 'It was late.']],
+	['an ellipsis and a point', ['He paused….', 'Putin spoke....', 'Trump left.']],
 	['a quotation within', ['He said: “Stop. Go on.”', 'Then he left.']],
 	['a quotation that goes on', ['“Stop!” he said.', '“Go.”']],
 	['a question quoted', ['He asked “Why? When?” and left.', 'Nobody knew.']],
-	[
-		'quoted sentences',
-		['“We met.', 'We talked.', 'We agreed.”', 'So he said.'],
-	],
+	['quoted sentences', ['“We met.', 'We talked.', 'We agreed.”', 'So he said.']],
 	['a quotation never closed', ['He said: “We met.', 'We talked.']],
 	['straight quotes', ['He said: "Stop. Go on."', 'Then he left.', '"Good."']],
 	['single quotes', ['He said: ‘Stop. It’s late.’', 'Then he left.']],
 	['German quotes', ['He said: „Halt. Weiter.“', 'Then he left.']],
 	['guillemets', ['He said: «Stop. Go on.»', 'Then he left.']],
-	[
-		'brackets within',
-		['He left (it was late. Very late.) by car.', 'He slept.'],
-	],
+	['brackets within', ['He left (it was late. Very late.) by car.', 'He slept.']],
 	['a sentence in brackets', ['He left.', '(It was late.)', 'He slept.']],
 	['bracketed sentences', ['(He left.', 'It was late.)', 'He slept.']],
 	['marks of notes', ['He left.[1]', 'It was late.²', 'He slept.']],
@@ -102,48 +81,18 @@ const CASES: [name: string, sentences: string[]][] = [
 	],
 ];
 
-const OVERRULED: [
-	name: string,
-	text: string,
-	options: CutOptions,
-	sentences: string[],
-][] = [
-	[
-		'joinAfter',
-		'He left Yahoo! Inc. in May.',
-		{ joinAfter: ['Yahoo!'] },
-		['He left Yahoo! Inc. in May.'],
-	],
+const OVERRULED: [name: string, text: string, options: CutOptions, sentences: string[]][] = [
+	['joinAfter', 'He left Yahoo! Inc. in May.', { joinAfter: ['Yahoo!'] }, ['He left Yahoo! Inc. in May.']],
 	[
 		'joinAfter leaves other cuts',
 		'He came. He saw. He left.',
 		{ joinAfter: ['came.'] },
 		['He came. He saw.', 'He left.'],
 	],
-	[
-		'cutAfter',
-		'At 1 p.m. Putin left.',
-		{ cutAfter: ['1 p.m.'] },
-		['At 1 p.m.', 'Putin left.'],
-	],
-	[
-		'cutAfter without a point',
-		'Ushakov: Putin called.',
-		{ cutAfter: ['Ushakov:'] },
-		['Ushakov:', 'Putin called.'],
-	],
-	[
-		'cutAfter within a quotation',
-		'He said: “Stop. Go.”',
-		{ cutAfter: ['“Stop.'] },
-		['He said: “Stop.', 'Go.”'],
-	],
-	[
-		'cutAfter at each place',
-		'A; b; c.',
-		{ cutAfter: [';'] },
-		['A;', 'b;', 'c.'],
-	],
+	['cutAfter', 'At 1 p.m. Putin left.', { cutAfter: ['1 p.m.'] }, ['At 1 p.m.', 'Putin left.']],
+	['cutAfter without a point', 'Ushakov: Putin called.', { cutAfter: ['Ushakov:'] }, ['Ushakov:', 'Putin called.']],
+	['cutAfter within a quotation', 'He said: “Stop. Go.”', { cutAfter: ['“Stop.'] }, ['He said: “Stop.', 'Go.”']],
+	['cutAfter at each place', 'A; b; c.', { cutAfter: [';'] }, ['A;', 'b;', 'c.']],
 	[
 		'cutAfter never within a word',
 		'Putin’s aide Putinski left.',
@@ -151,37 +100,12 @@ const OVERRULED: [
 		['Putin', '’s aide Putinski left.'],
 	],
 	['cutAfter at the end', 'He left.', { cutAfter: ['left.'] }, ['He left.']],
-	[
-		'blank strings say nothing',
-		'He came. He left.',
-		{ joinAfter: [' '], cutAfter: [' '] },
-		['He came.', 'He left.'],
-	],
-	[
-		'white space at both ends',
-		'\u00a0 He came.\u00a0 He left. \u202f',
-		{},
-		['He came.', 'He left.'],
-	],
+	['blank strings say nothing', 'He came. He left.', { joinAfter: [' '], cutAfter: [' '] }, ['He came.', 'He left.']],
+	['white space at both ends', '\u00a0 He came.\u00a0 He left. \u202f', {}, ['He came.', 'He left.']],
 	['only white space', ' \u00a0 ', {}, []],
-	[
-		'a no-break space after a title',
-		'He met Mr.\u00a0Trump. He left.',
-		{},
-		['He met Mr.\u00a0Trump.', 'He left.'],
-	],
-	[
-		'another script',
-		'会谈开始了。双方同意。',
-		{ locale: 'zh' },
-		['会谈开始了。', '双方同意。'],
-	],
-	[
-		'another language',
-		'Он приехал. Он уехал.',
-		{ locale: 'ru' },
-		['Он приехал.', 'Он уехал.'],
-	],
+	['a no-break space after a title', 'He met Mr.\u00a0Trump. He left.', {}, ['He met Mr.\u00a0Trump.', 'He left.']],
+	['another script', '会谈开始了。双方同意。', { locale: 'zh' }, ['会谈开始了。', '双方同意。']],
+	['another language', 'Он приехал. Он уехал.', { locale: 'ru' }, ['Он приехал.', 'Он уехал.']],
 ];
 
 describe('cutSentences', () => {

@@ -9,4 +9,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ edition: Edition }> = ({ props }) =>
-	new Response(`${JSON.stringify(toEditionJson(props.edition), null, 2)}\n`, { headers: { 'content-type': 'application/json' } });
+	new Response(`${JSON.stringify(toEditionJson(props.edition), null, 2)}\n`, {
+		headers: { 'content-type': 'application/json' },
+	});

@@ -10,4 +10,6 @@ export async function getStaticPaths() {
 
 /** The source file, byte for byte. */
 export const GET: APIRoute<{ edition: Edition }> = ({ props }) =>
-	new Response(new Uint8Array(sourceBytes(props.edition)), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+	new Response(new Uint8Array(sourceBytes(props.edition)), {
+		headers: { 'content-type': 'text/plain; charset=utf-8' },
+	});

@@ -1,0 +1,96 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { contentFolder } from '../edition/loadContent.ts';
+import { writeLedger } from '../edition/writeLedger.ts';
+import { faultAt, runCommand } from '../importing/commandFault.ts';
+import { replaceFile } from '../importing/replaceFile.ts';
+import { settleReadout } from '../importing/settleReadout.ts';
+import { settleReport } from '../importing/settleReport.ts';
+import { today } from '../importing/today.ts';
+import { ContentFaults, type Fault } from '../reading/fault.ts';
+import { day, id as idShape } from '../schema/primitives.ts';
+
+const USAGE = `npm run settle [-- ID …] [--yes] [--date YYYY-MM-DD]
+After a text was corrected: says what becomes of each passage id, then writes passages.yaml.
+Without ids it looks at all readouts. --yes writes without asking; --date is the day of the change, today unless given.`;
+
+await runCommand('settle', async () => {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: { yes: { type: 'boolean', short: 'y' }, date: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+	});
+	if (values.help) {
+		console.log(USAGE);
+		return;
+	}
+	const on = values.date ?? today();
+	if (!day.safeParse(on).success)
+		throw new ContentFaults([
+			faultAt('npm run settle', `--date “${on}”`, 'a day of the calendar', 'write it as 2025-12-28'),
+		]);
+	const content = contentFolder();
+	const known = readoutIds(content);
+	const unknown = positionals.filter((id) => !known.includes(id));
+	if (unknown.length > 0)
+		throw new ContentFaults(
+			unknown.map((id) =>
+				faultAt(
+					join(content, 'readouts', id),
+					'no readout of this id',
+					`one of: ${known.join(', ') || '(there is none yet)'}`,
+					'check the id',
+				),
+			),
+		);
+
+	const faults: Fault[] = [];
+	let waiting = false;
+	for (const id of positionals.length > 0 ? new Set(positionals) : known) {
+		const folder = join(content, 'readouts', id);
+		const { settling, faults: found } = settleReadout(folder, folder, on);
+		faults.push(...found);
+		if (!settling) continue;
+		console.log(settleReport(folder, settling));
+		if (!settling.ledger) continue;
+		const write = values.yes || (process.stdin.isTTY ? await confirm() : undefined);
+		if (write) {
+			replaceFile(join(folder, 'passages.yaml'), writeLedger(settling.ledger));
+			console.log(`Wrote ${join(folder, 'passages.yaml')}.`);
+		} else if (write === false) console.log('Left as it was.');
+		else waiting = true;
+	}
+	if (waiting) console.log('\nNothing was written: run again with -- --yes to write.');
+	if (faults.length > 0) throw new ContentFaults(faults);
+});
+
+/** The folders of readouts; one whose name cannot be an address is for `npm run check` to tell. */
+function readoutIds(content: string): string[] {
+	const folder = join(content, 'readouts');
+	if (!existsSync(folder))
+		throw new ContentFaults([
+			faultAt(
+				folder,
+				'no such folder',
+				'the folder of readouts',
+				'run this in the folder of the project, or set VERBATIM_CONTENT',
+			),
+		]);
+	return readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && idShape.safeParse(entry.name).success)
+		.map(({ name }) => name)
+		.toSorted();
+}
+
+/** Asks at the terminal; an end of input is a no. */
+function confirm(): Promise<boolean> {
+	const terminal = createInterface({ input: process.stdin, output: process.stdout });
+	return new Promise((resolve) => {
+		terminal.once('close', () => resolve(false));
+		terminal.question('Write this? [y/N] ', (answer) => {
+			resolve(/^y(es)?$/i.test(answer.trim()));
+			terminal.close();
+		});
+	});
+}

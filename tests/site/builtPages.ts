@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The addresses of all pages in a built folder, relative to its root: `readouts/x/`. */
+export function pagesIn(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((path) => path.endsWith('.html'))
+		.map((path) => path.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
+		.toSorted();
+}
+
+/** The HTML of a page by its address. */
+export function htmlOf(folder: string, page: string): string {
+	return readFileSync(join(folder, page.endsWith('.html') ? page : join(page, 'index.html')), 'utf8');
+}
+
+/** One page of each kind, for what is looked at page by page. */
+export const READOUT = '2025-12-28-putin-trump-call';
+export const ONE_OF_EACH_KIND = [
+	'',
+	'readouts/',
+	`readouts/${READOUT}/`,
+	'speakers/',
+	'speakers/donald-trump/',
+	'topics/',
+	'topics/settlement/',
+	'agreements/',
+	`agreements/${READOUT}/speak-again/`,
+	'register/',
+	'register/kyiv/',
+	'timeline/',
+	'search/',
+	'method/',
+	'404.html',
+];

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { READOUT } from './builtPages.ts';
+
+const PORT = 4800 + (process.pid % 100);
+const root = `http://localhost:${PORT}/`;
+const folder = mkdtempSync(join(tmpdir(), 'verbatim-dev-'));
+const annotations = join(folder, 'content', 'readouts', READOUT, 'annotations.yaml');
+let server: ChildProcess;
+
+before(async () => {
+	cpSync('content', join(folder, 'content'), { recursive: true });
+	server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(PORT), '--host', '127.0.0.1'], {
+		env: { ...process.env, VERBATIM_CONTENT: join(folder, 'content'), ASTRO_DEV_BACKGROUND: '0' },
+		stdio: 'ignore',
+	});
+	await until(async () => (await get('')).ok);
+});
+after(() => {
+	server.kill();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+async function get(path: string): Promise<{ ok: boolean; text: string }> {
+	const response = await fetch(root + path, { headers: { accept: 'text/html' } }).catch(() => undefined);
+	return { ok: response?.ok ?? false, text: (await response?.text()) ?? '' };
+}
+
+/** Waits until `happens`; fails after half a minute. */
+async function until(happens: () => Promise<boolean>): Promise<void> {
+	for (const end = Date.now() + 30_000; Date.now() < end; ) {
+		if (await happens()) return;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	assert.fail('it did not happen in time');
+}
+
+test('while editing, a change to an annotation shows, and so does a mistake, with file and line', async () => {
+	const page = `readouts/${READOUT}/`;
+	const before = readFileSync(annotations, 'utf8');
+	writeFileSync(annotations, before.replace('name: To speak again by telephone', 'name: A further call'));
+	await until(async () => (await get(page)).text.includes('A further call'));
+
+	writeFileSync(annotations, before.replace('modality: agreed to', 'modalty: agreed to'));
+	await until(async () => !(await get(page)).ok);
+	const { text } = await get(page);
+	const line = before.split('\n').findIndex((other) => other.includes('modality: agreed to')) + 1;
+	assert.match(text, new RegExp(`annotations.yaml:${line}:`));
+	assert.match(text, /did you mean “modality”\?/);
+
+	writeFileSync(annotations, before);
+	await until(async () => (await get(page)).text.includes('To speak again by telephone'));
+});
+
+test('while editing, search works', async () => {
+	const { ok } = await get('pagefind/pagefind-entry.json');
+	assert.ok(ok);
+});
