@@ -1,20 +1,20 @@
 import type { Ledger } from '../schema/ledger.ts';
-import { compareLedgers, type LedgerChange } from './compare-ledgers.ts';
-import { issueParagraphs, issueSentences } from './issue-ids.ts';
-import { keepCuts } from './keep-cuts.ts';
-import { textOf } from './locate-sentences.ts';
-import { matchSentences } from './match-sentences.ts';
-import { nameParagraphs } from './name-paragraphs.ts';
-import { idIssuer } from './passage-ids.ts';
-import { everIssued, isSentence, withdrawnAfter, wordings } from './record-changes.ts';
+import { compareLedgers, type LedgerChange } from './compareLedgers.ts';
+import { issueParagraphs, issueSentences } from './issueIds.ts';
+import { keepCuts } from './keepCuts.ts';
+import { textOf } from './locateSentences.ts';
+import { matchSentences } from './matchSentences.ts';
+import { nameParagraphs } from './nameParagraphs.ts';
+import { idIssuer } from './passageIds.ts';
+import { everIssued, isSentence, withdrawnAfter, wordings } from './recordChanges.ts';
 import { replacements } from './replacements.ts';
 
-export type { LedgerChange } from './compare-ledgers.ts';
+export type { LedgerChange } from './compareLedgers.ts';
 export {
 	type Located,
 	ledgerDiffers,
 	locateSentences,
-} from './locate-sentences.ts';
+} from './locateSentences.ts';
 
 export interface Settled {
 	ledger: Ledger;

@@ -25,12 +25,10 @@ export type QuoteMatch =
 export function matchQuote(text: string, quote: Quote): QuoteMatch {
 	const { exact, prefix = '', suffix = '' } = quote;
 	const spans = occurrences(text, exact).filter(
-		({ start, end }) =>
-			text.slice(0, start).endsWith(prefix) && text.slice(end).startsWith(suffix),
+		({ start, end }) => text.slice(0, start).endsWith(prefix) && text.slice(end).startsWith(suffix),
 	);
 	const [span] = spans;
-	if (!span)
-		return { problem: 'absent', nearest: nearestText(exact, text) };
+	if (!span) return { problem: 'absent', nearest: nearestText(exact, text) };
 	if (spans.length > 1) return { problem: 'ambiguous', times: spans.length };
 	return { span };
 }

@@ -1,5 +1,5 @@
 import { align } from './align.ts';
-import { gapsBetween } from './match-sentences.ts';
+import { gapsBetween } from './matchSentences.ts';
 import type { Match, NewSentence, OldSentence } from './pairing.ts';
 import { containment, sharedWords, wordsOf } from './similarity.ts';
 

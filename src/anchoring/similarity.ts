@@ -127,4 +127,4 @@ export function nearestText(needle: string, haystack: string): string | undefine
 	return nearest;
 }
 
-export { type DiffPart, wordDiff } from './word-diff.ts';
+export { type DiffPart, wordDiff } from './wordDiff.ts';

@@ -25,7 +25,13 @@ export class Anchors {
 	private readonly passages: ReadonlyMap<string, Passage>;
 	private readonly withdrawn: Ledger['withdrawn'];
 
-	constructor(file: string, yaml: YamlText, register: Register, passages: readonly Passage[], withdrawn: Ledger['withdrawn']) {
+	constructor(
+		file: string,
+		yaml: YamlText,
+		register: Register,
+		passages: readonly Passage[],
+		withdrawn: Ledger['withdrawn'],
+	) {
 		this.file = file;
 		this.yaml = yaml;
 		this.register = register;
@@ -44,8 +50,20 @@ export class Anchors {
 		const gone = this.withdrawn[id];
 		const isParagraph = !id.includes('s') && [...this.passages.values()].some((other) => other.paragraph === id);
 		if (isParagraph) this.fault(path, `the paragraph ${id}`, 'a sentence', `name a sentence of it, such as ${id}s1`);
-		else if (gone) this.fault(path, `the passage ${id}, withdrawn on ${gone.on}`, 'a passage that stands in the text', gone.replaced_by.length > 0 ? `name what replaced it: ${gone.replaced_by.join(', ')}` : 'remove the annotation');
-		else this.fault(path, `the passage ${id}, which the ledger does not know`, `one of ${this.range()}`, 'correct the id, or run `npm run settle` if the text has a new sentence');
+		else if (gone)
+			this.fault(
+				path,
+				`the passage ${id}, withdrawn on ${gone.on}`,
+				'a passage that stands in the text',
+				gone.replaced_by.length > 0 ? `name what replaced it: ${gone.replaced_by.join(', ')}` : 'remove the annotation',
+			);
+		else
+			this.fault(
+				path,
+				`the passage ${id}, which the ledger does not know`,
+				`one of ${this.range()}`,
+				'correct the id, or run `npm run settle` if the text has a new sentence',
+			);
 		return undefined;
 	}
 
@@ -67,13 +85,20 @@ export class Anchors {
 		const match = matchQuote(passage.text, quote);
 		if ('span' in match) return match.span;
 		if (match.problem === 'ambiguous')
-			this.fault(path, `“${excerpt(quote.exact)}” ${match.times} times in ${passage.id}`, 'words that stand there once', 'quote more of the text, or add a prefix or a suffix');
+			this.fault(
+				path,
+				`“${excerpt(quote.exact)}” ${match.times} times in ${passage.id}`,
+				'words that stand there once',
+				'quote more of the text, or add a prefix or a suffix',
+			);
 		else
 			this.fault(
 				path,
 				`“${excerpt(quote.exact)}”, which is not in ${passage.id}`,
 				`words of ${passage.id}: “${excerpt(passage.text, 160)}”`,
-				match.nearest === undefined ? 'quote the words exactly, or name the passage in which they stand' : `the nearest text is “${match.nearest}”`,
+				match.nearest === undefined
+					? 'quote the words exactly, or name the passage in which they stand'
+					: `the nearest text is “${match.nearest}”`,
 			);
 		return undefined;
 	}
@@ -82,8 +107,17 @@ export class Anchors {
 	wordsInAny(passages: readonly Passage[], exact: string, path: Path): void {
 		const matches = passages.map((passage) => matchQuote(passage.text, { exact }));
 		if (matches.some((match) => 'span' in match || match.problem === 'ambiguous')) return;
-		const nearest = matches.map((match) => ('nearest' in match ? match.nearest : undefined)).find((text) => text !== undefined);
-		this.fault(path, `“${excerpt(exact)}”, which is not in ${passages.map(({ id }) => id).join(', ')}`, 'words of these passages', nearest === undefined ? 'quote the words exactly, or add the passage to the scope' : `the nearest text is “${nearest}”`);
+		const nearest = matches
+			.map((match) => ('nearest' in match ? match.nearest : undefined))
+			.find((text) => text !== undefined);
+		this.fault(
+			path,
+			`“${excerpt(exact)}”, which is not in ${passages.map(({ id }) => id).join(', ')}`,
+			'words of these passages',
+			nearest === undefined
+				? 'quote the words exactly, or add the passage to the scope'
+				: `the nearest text is “${nearest}”`,
+		);
 	}
 
 	/** Whether the registers know `id` as one of `kinds`; a fault if they do not. */
@@ -91,7 +125,12 @@ export class Anchors {
 		const tables = kinds.map((kind) => KINDS[kind][0]);
 		if (tables.some((table) => this.register[table].has(id) || this.register.unread?.has(table))) return true;
 		const files = tables.map((table) => `content/register/${table}.yaml`).join(' or ');
-		this.fault(path, `“${id}”, which is not in the register`, `${kinds.map((kind) => KINDS[kind][1]).join(', ')} of ${files}`, `correct the id, or add an entry with “id: ${id}”`);
+		this.fault(
+			path,
+			`“${id}”, which is not in the register`,
+			`${kinds.map((kind) => KINDS[kind][1]).join(', ')} of ${files}`,
+			`correct the id, or add an entry with “id: ${id}”`,
+		);
 		return false;
 	}
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../anchoring/quote.ts';
+import { occurrences, type Span } from '../anchoring/quote.ts';
 import type { Act, Attribution, Edition, Mention, Note, Paragraph, Passage, TimeExpression } from './edition.ts';
 
 /**
@@ -61,8 +61,8 @@ export function apparatusOf(edition: Edition, paragraph: Paragraph): Apparatus {
 		const { ambiguity, note, cue } = passage.attribution;
 		for (const text of [ambiguity, note]) if (text) add({ type: 'ambiguity', passages: [passage], text });
 		for (const words of cue) {
-			const start = passage.text.indexOf(words);
-			marks.push({ ...place({ start, end: start + words.length }), type: 'cue' });
+			const [span] = occurrences(passage.text, words);
+			if (span) marks.push({ ...place(span), type: 'cue' });
 		}
 		for (const time of passage.times)
 			marks.push({ ...place(time), type: 'time', time, key: add({ type: 'time', passages: [passage], time }) });

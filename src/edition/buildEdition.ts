@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { ledgerDiffers, locateSentences } from '../anchoring/ledger.ts';
-import { sourceBytes } from './sourceBytes.ts';
 import { excerpt, type Fault } from '../reading/fault.ts';
 import type { Register } from '../schema/register.ts';
 import { Anchors } from './anchors.ts';
@@ -10,12 +9,20 @@ import type { ReadoutFiles } from './readReadout.ts';
 import { resolveActs } from './resolveActs.ts';
 import { resolveAttributions } from './resolveAttributions.ts';
 import { type NameFinder, resolveMentions } from './resolveMentions.ts';
+import { sourceBytes } from './sourceBytes.ts';
 
 /** Builds the edition of one readout, or says all that stands in the way. Pure. */
-export function buildEdition(files: ReadoutFiles, register: Register, findNames: NameFinder): { edition?: Edition; faults: Fault[] } {
+export function buildEdition(
+	files: ReadoutFiles,
+	register: Register,
+	findNames: NameFinder,
+): { edition?: Edition; faults: Fault[] } {
 	const { id, names, description, source, annotations, ledger } = files;
 	const faults: Fault[] = [...checkSource(files)];
-	const differs = ledgerDiffers(ledger, source.paragraphs.map(({ text }) => text));
+	const differs = ledgerDiffers(
+		ledger,
+		source.paragraphs.map(({ text }) => text),
+	);
 	if (differs) {
 		const line = source.paragraphs[differs.index]?.line ?? source.paragraphs.at(-1)?.line ?? 1;
 		faults.push({
@@ -36,7 +43,7 @@ export function buildEdition(files: ReadoutFiles, register: Register, findNames:
 			id: paragraph,
 			label: labelOf(paragraph),
 			text: text.text,
-			before: '\n'.repeat(previous ? text.line - previous.line : text.line - files.source.firstLine),
+			before: source.text.slice(previous ? previous.start + previous.text.length : 0, text.start),
 			sentences: Object.keys(sentences),
 			emphasis: text.emphasis,
 		};
@@ -61,10 +68,12 @@ export function buildEdition(files: ReadoutFiles, register: Register, findNames:
 	);
 
 	const anchors = new Anchors(names.annotations, files.annotationsYaml, register, passages, ledger.withdrawn);
-	resolveAttributions(annotations.attributions, passages, description.speaker, anchors);
+	const begun = (files.annotationsYaml.value as { attributions?: object } | null)?.attributions ?? {};
+	resolveAttributions(annotations.attributions, passages, description.speaker, anchors, new Set(Object.keys(begun)));
 	for (const [topic, ids] of Object.entries(annotations.topics)) {
 		anchors.ref(topic, ['topics', topic], 'topic');
-		for (const [index, passage] of ids.entries()) anchors.passage(passage, ['topics', topic, index])?.topics.push(topic);
+		for (const [index, passage] of ids.entries())
+			anchors.passage(passage, ['topics', topic, index])?.topics.push(topic);
 	}
 	const acts = resolveActs(annotations.acts, anchors);
 	resolveMentions(annotations, passages, findNames, anchors);
@@ -113,21 +122,30 @@ function checkSource(files: ReadoutFiles): Fault[] {
 			...files.frontMatter.place(['source', 'sha256']),
 			found: `a text with the SHA-256 ${found}`,
 			expected,
-			remedy: 'bring the text back to what the source has; if the source itself was read wrongly, correct the hash and add a revision',
+			remedy:
+				'bring the text back to what the source has; if the source itself was read wrongly, correct the hash and add a revision',
 		},
 	];
 }
 
-function checkDescription({ description, names, frontMatter, ledger }: ReadoutFiles, register: Register, passages: readonly Passage[], faults: Fault[]): void {
+function checkDescription(
+	{ description, names, frontMatter, ledger }: ReadoutFiles,
+	register: Register,
+	passages: readonly Passage[],
+	faults: Fault[],
+): void {
 	const anchors = new Anchors(names.readout, frontMatter, register, passages, ledger.withdrawn);
 	const draftGap = (value: string) => description.status === 'draft' && value === 'to-be-filled-in';
-	const ref = (value: string, path: PropertyKey[], ...kinds: Parameters<Anchors['ref']>[2][]) => draftGap(value) || anchors.ref(value, path, ...kinds);
+	const ref = (value: string, path: PropertyKey[], ...kinds: Parameters<Anchors['ref']>[2][]) =>
+		draftGap(value) || anchors.ref(value, path, ...kinds);
 	ref(description.speaker, ['speaker'], 'person');
 	ref(description.account_of, ['account_of'], 'organisation');
 	ref(description.event, ['event'], 'event');
 	if (description.issuer.supplied) ref(description.issuer.supplied, ['issuer', 'supplied'], 'organisation');
-	for (const [index, { side }] of description.counterparts.entries()) ref(side, ['counterparts', index, 'side'], 'organisation');
-	if (description.date.stated && description.status === 'published') anchors.wordsInAny(passages, description.date.stated, ['date', 'stated']);
+	for (const [index, { side }] of description.counterparts.entries())
+		ref(side, ['counterparts', index, 'side'], 'organisation');
+	if (description.date.stated && description.status === 'published')
+		anchors.wordsInAny(passages, description.date.stated, ['date', 'stated']);
 	faults.push(...anchors.faults);
 }
 
@@ -136,16 +154,24 @@ function checkOwnWords(files: ReadoutFiles, register: Register, anchors: Anchors
 	const head = new Anchors(files.names.readout, files.frontMatter, register, [], {});
 	const check = (target: Anchors, text: string | undefined, path: PropertyKey[]) => {
 		for (const { word, why } of loadedWords(text ?? '', register.vocabulary))
-			target.fault(path, `the word “${word}” in the edition's own voice`, `a plain word: ${why}`, 'reword it, or put the source’s words in quotation marks');
+			target.fault(
+				path,
+				`the word “${word}” in the edition's own voice`,
+				`a plain word: ${why}`,
+				'reword it, or put the source’s words in quotation marks',
+			);
 	};
 	const { description, annotations } = files;
 	check(head, description.title.supplied, ['title', 'supplied']);
-	for (const [index, { found }] of description.counterparts.entries()) check(head, found, ['counterparts', index, 'found']);
+	for (const [index, { found }] of description.counterparts.entries())
+		check(head, found, ['counterparts', index, 'found']);
 	for (const [index, { what }] of description.revisions.entries()) check(head, what, ['revisions', index, 'what']);
-	for (const [id, entry] of Object.entries(annotations.attributions)) for (const key of ['note', 'ambiguity'] as const) check(anchors, entry[key], ['attributions', id, key]);
+	for (const [id, entry] of Object.entries(annotations.attributions))
+		for (const key of ['note', 'ambiguity'] as const) check(anchors, entry[key], ['attributions', id, key]);
 	for (const [index, act] of annotations.acts.entries()) {
 		for (const key of ['name', 'note'] as const) check(anchors, act[key], ['acts', index, key]);
-		for (const [at, { statement }] of act.follow_ups.entries()) check(anchors, statement, ['acts', index, 'follow_ups', at, 'statement']);
+		for (const [at, { statement }] of act.follow_ups.entries())
+			check(anchors, statement, ['acts', index, 'follow_ups', at, 'statement']);
 	}
 	for (const [index, note] of annotations.notes.entries()) check(anchors, note.text, ['notes', index, 'text']);
 	for (const [index, time] of annotations.times.entries()) check(anchors, time.note, ['times', index, 'note']);

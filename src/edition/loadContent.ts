@@ -34,7 +34,11 @@ export function loadContent(folder = contentFolder()): Content {
 		if (!read.files) continue;
 		const built = buildEdition(read.files, register, findNames);
 		faults.push(...built.faults);
-		if (built.edition) editions.push({ ...built.edition, digest: createHash('sha256').update(digest).update(built.edition.digest).digest('hex') });
+		if (built.edition)
+			editions.push({
+				...built.edition,
+				digest: createHash('sha256').update(digest).update(built.edition.digest).digest('hex'),
+			});
 	}
 	return { register, editions, faults };
 }
@@ -43,13 +47,37 @@ function readoutFolders(folder: string): { id: string; fault?: Fault }[] {
 	let entries: string[];
 	const file = `${folder}/readouts`;
 	try {
-		entries = readdirSync(join(folder, 'readouts'), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
+		entries = readdirSync(join(folder, 'readouts'), { withFileTypes: true }).flatMap((entry) =>
+			entry.isDirectory() ? entry.name : [],
+		);
 	} catch {
-		return [{ id: '', fault: { file, line: 1, column: 1, found: 'no such folder', expected: 'a folder with one folder for each readout', remedy: 'create it, or set VERBATIM_CONTENT to the content folder' } }];
+		return [
+			{
+				id: '',
+				fault: {
+					file,
+					line: 1,
+					column: 1,
+					found: 'no such folder',
+					expected: 'a folder with one folder for each readout',
+					remedy: 'create it, or set VERBATIM_CONTENT to the content folder',
+				},
+			},
+		];
 	}
 	return entries.toSorted().map((id) =>
 		idShape.safeParse(id).success
 			? { id }
-			: { id, fault: { file: `${file}/${id}`, line: 1, column: 1, found: 'a folder name that cannot be an address', expected: 'lower-case letters, digits and hyphens', remedy: 'rename the folder' } },
+			: {
+					id,
+					fault: {
+						file: `${file}/${id}`,
+						line: 1,
+						column: 1,
+						found: 'a folder name that cannot be an address',
+						expected: 'lower-case letters, digits and hyphens',
+						remedy: 'rename the folder',
+					},
+				},
 	);
 }

@@ -47,7 +47,8 @@ export function readRegister(folder: string, name: string): { register: Register
 		const loaded = load(key, z.array(registerFiles[key]));
 		if (!loaded) unread.add(key);
 		const entries = (loaded?.data ?? []) as Entry[];
-		for (const [index, entry] of entries.entries()) if (loaded) placed.push({ entry, file: loaded.file, yaml: loaded.yaml, index });
+		for (const [index, entry] of entries.entries())
+			if (loaded) placed.push({ entry, file: loaded.file, yaml: loaded.yaml, index });
 		return new Map(entries.map((entry) => [entry.id, entry]));
 	};
 	const register = {
@@ -82,7 +83,13 @@ function findTwins(placed: readonly Placed[]): Fault[] {
 			const first = owners.get(key);
 			if (first) {
 				const line = first.yaml.place([first.index]).line;
-				faults.push({ file, ...yaml.place(path), found: `${what} a second time`, expected: `it once; “${first.entry.id}” has it, ${first.file}:${line}`, remedy: first === here ? 'remove one of the two' : 'give this entry another, or join the two entries' });
+				faults.push({
+					file,
+					...yaml.place(path),
+					found: `${what} a second time`,
+					expected: `it once; “${first.entry.id}” has it, ${first.file}:${line}`,
+					remedy: first === here ? 'remove one of the two' : 'give this entry another, or join the two entries',
+				});
 			} else owners.set(key, here);
 		}
 	}
@@ -90,16 +97,36 @@ function findTwins(placed: readonly Placed[]): Fault[] {
 }
 
 function findLooseEnds(placed: readonly Placed[], register: Register): Fault[] {
-	const known = (id: string, ...tables: RegisterTable[]) => tables.some((table) => register[table].has(id) || register.unread?.has(table));
+	const known = (id: string, ...tables: RegisterTable[]) =>
+		tables.some((table) => register[table].has(id) || register.unread?.has(table));
 	return placed.flatMap(({ entry, file, yaml, index }) => {
-		const { within, place, participants = [] } = entry as Entry & { within?: string; place?: string; participants?: string[] };
+		const {
+			within,
+			place,
+			participants = [],
+		} = entry as Entry & { within?: string; place?: string; participants?: string[] };
 		const checks: [id: string | undefined, isKnown: boolean, path: PropertyKey[], what: string][] = [
 			[within, known(within ?? '', 'places', 'organisations'), [index, 'within'], 'a place or a state'],
 			[place, known(place ?? '', 'places'), [index, 'place'], 'a place'],
-			...participants.map((id, at): [string, boolean, PropertyKey[], string] => [id, known(id, 'people', 'organisations'), [index, 'participants', at], 'a person or an organisation']),
+			...participants.map((id, at): [string, boolean, PropertyKey[], string] => [
+				id,
+				known(id, 'people', 'organisations'),
+				[index, 'participants', at],
+				'a person or an organisation',
+			]),
 		];
 		return checks.flatMap(([id, isKnown, path, what]) =>
-			id === undefined || isKnown ? [] : [{ file, ...yaml.place(path), found: `“${id}”, which is not in the register`, expected: `${what} of the register`, remedy: 'correct the id, or add the entry' }],
+			id === undefined || isKnown
+				? []
+				: [
+						{
+							file,
+							...yaml.place(path),
+							found: `“${id}”, which is not in the register`,
+							expected: `${what} of the register`,
+							remedy: 'correct the id, or add the entry',
+						},
+					],
 		);
 	});
 }

@@ -7,9 +7,11 @@ export function resolveActs(written: readonly ActWritten[], anchors: Anchors): A
 	const seen = new Set<string>();
 	return written.flatMap((entry, index) => {
 		const path = ['acts', index];
-		if (seen.has(entry.id)) anchors.fault([...path, 'id'], `a second act “${entry.id}”`, 'one act for each id', 'give this one another id');
+		if (seen.has(entry.id))
+			anchors.fault([...path, 'id'], `a second act “${entry.id}”`, 'one act for each id', 'give this one another id');
 		seen.add(entry.id);
-		for (const [at, { who }] of entry.parties.entries()) anchors.ref(who, [...path, 'parties', at, 'who'], 'person', 'organisation');
+		for (const [at, { who }] of entry.parties.entries())
+			anchors.ref(who, [...path, 'parties', at, 'who'], 'person', 'organisation');
 		const scope = entry.scope.flatMap((id, at) => anchors.passage(id, [...path, 'scope', at]) ?? []);
 		const place = anchors.quote(entry.quote, [...path, 'quote']);
 		if (!place) return [];

@@ -13,13 +13,22 @@ export function resolveAttributions(
 	passages: readonly Passage[],
 	speaker: string,
 	anchors: Anchors,
+	/** Sentences that have an entry, be it unfinished: what it lacks was told already. */
+	begun: ReadonlySet<string>,
 ): void {
 	for (const id of Object.keys(written)) anchors.passage(id, ['attributions', id]);
 	for (const passage of passages) {
 		const path = ['attributions', passage.id];
 		const entry = written[passage.id];
 		if (!entry) {
-			anchors.fault(['attributions'], `no attribution for ${passage.id}`, 'exactly one for every sentence', `add “${passage.id}:” with a chain and a kind`, true);
+			if (!begun.has(passage.id))
+				anchors.fault(
+					['attributions'],
+					`no attribution for ${passage.id}`,
+					'exactly one for every sentence',
+					`add “${passage.id}:” with a chain and a kind`,
+					true,
+				);
 			passage.attribution = { reporter: speaker, chain: [], ends: [], kind: 'not-yet-attributed', cue: [], within: [] };
 		} else {
 			passage.attribution = resolve(entry, speaker);
@@ -45,20 +54,61 @@ function resolve(entry: AttributionWritten, speaker: string): Attribution {
 function check(passage: Passage, entry: AttributionWritten, path: string[], anchors: Anchors): void {
 	const { attribution } = passage;
 	const { kind } = entry;
-	if (entry.guess) anchors.fault([...path, 'guess'], `a guess in the attribution of ${passage.id}`, 'a reading', 'read the sentence, correct the entry, and remove “guess: true”', true);
+	if (entry.guess)
+		anchors.fault(
+			[...path, 'guess'],
+			`a guess in the attribution of ${passage.id}`,
+			'a reading',
+			'read the sentence, correct the entry, and remove “guess: true”',
+			true,
+		);
 	if (entry.reporter) anchors.ref(entry.reporter, [...path, 'reporter'], 'person', 'organisation');
-	for (const [index, who] of entry.chain.entries()) anchors.ref(who, [...path, 'chain', index], 'person', 'organisation');
+	for (const [index, who] of entry.chain.entries())
+		anchors.ref(who, [...path, 'chain', index], 'person', 'organisation');
 	for (const [index, who] of (entry.ends ?? []).entries())
-		if (!entry.chain.includes(who)) anchors.fault([...path, 'ends', String(index)], `“${who}” as an end`, `one of the chain: ${entry.chain.join(', ')}`, 'add it to the chain, or remove it here');
+		if (!entry.chain.includes(who))
+			anchors.fault(
+				[...path, 'ends', String(index)],
+				`“${who}” as an end`,
+				`one of the chain: ${entry.chain.join(', ')}`,
+				'add it to the chain, or remove it here',
+			);
 	if (OWN.includes(kind) && entry.chain.length > 0)
-		anchors.fault([...path, 'chain'], `the kind “${kind}” with a chain`, 'an empty chain, since the content is ascribed to no one else', 'choose a reported kind, or empty the chain');
+		anchors.fault(
+			[...path, 'chain'],
+			`the kind “${kind}” with a chain`,
+			'an empty chain, since the content is ascribed to no one else',
+			'choose a reported kind, or empty the chain',
+		);
 	if (kind.startsWith('reported-') && entry.chain.length === 0)
-		anchors.fault([...path, 'chain'], `the kind “${kind}” with an empty chain`, 'whoever the content is ascribed to', 'name them in the chain, or choose another kind', true);
+		anchors.fault(
+			[...path, 'chain'],
+			`the kind “${kind}” with an empty chain`,
+			'whoever the content is ascribed to',
+			'name them in the chain, or choose another kind',
+			true,
+		);
 	if (kind.startsWith('reported-') && attribution.cue.length === 0)
-		anchors.fault(path, `the kind “${kind}” without cue words`, 'the words of the sentence that carry the attribution', 'add “cue:”', true);
+		anchors.fault(
+			path,
+			`the kind “${kind}” without cue words`,
+			'the words of the sentence that carry the attribution',
+			'add “cue:”',
+			true,
+		);
 	if (JOINT.includes(kind) && attribution.ends.length === 1)
-		anchors.fault([...path, 'chain'], `the kind “${kind}” with one holder`, 'two holders or more', 'name all of them in the chain, or choose another kind');
-	for (const [index, cue] of attribution.cue.entries()) anchors.words(passage, { exact: cue }, Array.isArray(entry.cue) && entry.cue.length > 1 ? [...path, 'cue', String(index)] : [...path, 'cue']);
+		anchors.fault(
+			[...path, 'chain'],
+			`the kind “${kind}” with one holder`,
+			'two holders or more',
+			'name all of them in the chain, or choose another kind',
+		);
+	for (const [index, cue] of attribution.cue.entries())
+		anchors.words(
+			passage,
+			{ exact: cue },
+			Array.isArray(entry.cue) && entry.cue.length > 1 ? [...path, 'cue', String(index)] : [...path, 'cue'],
+		);
 	for (const [index, { who, cue }] of entry.within.entries()) {
 		anchors.ref(who, [...path, 'within', String(index), 'who'], 'person', 'organisation');
 		anchors.words(passage, { exact: cue }, [...path, 'within', String(index), 'cue']);

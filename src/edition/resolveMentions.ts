@@ -32,10 +32,28 @@ export function resolveMentions(
 ): void {
 	for (const [index, entry] of mentions.entries()) {
 		const path = ['mentions', index];
-		if (entry.guess) anchors.fault([...path, 'guess'], `a guess: “${entry.exact}” is ${entry.is.join(', ')}`, 'a reading', 'check it, and remove “guess: true” or the entry', true);
-		const known = entry.is.filter((id, at) => anchors.ref(id, entry.is.length > 1 ? [...path, 'is', at] : [...path, 'is'], 'person', 'place', 'organisation', 'event'));
+		if (entry.guess)
+			anchors.fault(
+				[...path, 'guess'],
+				`a guess: “${entry.exact}” is ${entry.is.join(', ')}`,
+				'a reading',
+				'check it, and remove “guess: true” or the entry',
+				true,
+			);
+		const known = entry.is.filter((id, at) =>
+			anchors.ref(
+				id,
+				entry.is.length > 1 ? [...path, 'is', at] : [...path, 'is'],
+				'person',
+				'place',
+				'organisation',
+				'event',
+			),
+		);
 		const place = anchors.quote(entry, path);
-		if (place) for (const ref of known) place.passage.mentions.push({ ref, start: place.start, end: place.end, exact: entry.exact, by: 'description' });
+		if (place)
+			for (const ref of known)
+				place.passage.mentions.push({ ref, start: place.start, end: place.end, exact: entry.exact, by: 'description' });
 	}
 	const exempt = exceptions.flatMap((entry, index) => {
 		anchors.ref(entry.isnt, ['exceptions', index, 'isnt'], 'person', 'place', 'organisation', 'event');
@@ -44,9 +62,15 @@ export function resolveMentions(
 	});
 	for (const passage of passages) {
 		for (const name of findNames(passage.text)) {
-			const known = passage.mentions.some((other) => other.ref === name.ref && other.start <= name.start && other.end >= name.end);
-			const excepted = exempt.some((other) => other.passage === passage && other.ref === name.ref && other.start <= name.start && other.end >= name.end);
-			if (!known && !excepted) passage.mentions.push({ ...name, exact: passage.text.slice(name.start, name.end), by: 'name' });
+			const known = passage.mentions.some(
+				(other) => other.ref === name.ref && other.start <= name.start && other.end >= name.end,
+			);
+			const excepted = exempt.some(
+				(other) =>
+					other.passage === passage && other.ref === name.ref && other.start <= name.start && other.end >= name.end,
+			);
+			if (!known && !excepted)
+				passage.mentions.push({ ...name, exact: passage.text.slice(name.start, name.end), by: 'name' });
 		}
 		passage.mentions.sort(byPlace);
 	}

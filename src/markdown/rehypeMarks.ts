@@ -40,7 +40,8 @@ export function rehypeMarks() {
 
 function wrap(value: string, { covers }: Segment<Mark>, data: MarksData): ElementContent {
 	let content: ElementContent = { type: 'text', value };
-	for (const mark of covers) if (mark.type === 'emphasis') content = element(mark.strong ? 'strong' : 'em', {}, content);
+	for (const mark of covers)
+		if (mark.type === 'emphasis') content = element(mark.strong ? 'strong' : 'em', {}, content);
 	const marks = covers.filter((mark) => mark.type !== 'emphasis');
 	if (marks.length === 0) return content;
 	const keys = marks.flatMap(({ key }) => key ?? []);
@@ -52,7 +53,8 @@ function wrap(value: string, { covers }: Segment<Mark>, data: MarksData): Elemen
 	if (time?.key !== undefined && !mention)
 		return element('a', { ...properties, href: `#${data.marginId(time.key)}`, dataTip: data.resolve(time) }, content);
 	const refs = mention?.mentions.map(({ ref }) => ref) ?? [];
-	if (refs.length > 0) return element('a', { ...properties, href: data.hrefOf(refs[0] as string), dataRefs: refs.join(' ') }, content);
+	if (refs.length > 0)
+		return element('a', { ...properties, href: data.hrefOf(refs[0] as string), dataRefs: refs.join(' ') }, content);
 	return element('span', properties, content);
 }
 

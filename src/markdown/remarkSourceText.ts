@@ -56,7 +56,10 @@ function splitAtLineEnds(paragraph: Paragraph, file: VFile): Paragraph[] {
 			}
 		} else if (node.type === 'emphasis' || node.type === 'strong') {
 			if (textOf(node).includes('\n')) {
-				const message = file.message('emphasis that runs over a line end', { place: node.position as never, ruleId: node.type });
+				const message = file.message('emphasis that runs over a line end', {
+					place: node.position as never,
+					ruleId: node.type,
+				});
 				message.note = 'end it before the line end and begin it again after';
 			}
 			checkInside(node, file);

@@ -13,7 +13,9 @@ export function renderParagraph(data: ParagraphData & MarksData): string {
 	Object.assign(file.data, data);
 	const tree: Root = {
 		type: 'root',
-		children: [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: data.paragraph.text }] }],
+		children: [
+			{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: data.paragraph.text }] },
+		],
 	};
 	return processor.stringify(processor.runSync(tree, file) as Root, file);
 }

@@ -9,6 +9,8 @@ import { remarkSourceText } from './remarkSourceText.ts';
 /** One paragraph of a source text. */
 export interface SourceParagraph {
 	text: string;
+	/** UTF-16 offset of the paragraph in the source. */
+	start: number;
 	/** 1-based line in the file. */
 	line: number;
 	/** Emphasis that the source has: UTF-16 offsets in `text`. */
@@ -30,14 +32,16 @@ const processor = unified().use(remarkParse).use(remarkSourceText).freeze();
 export function readSourceText(body: string, file: string, firstLine = 1): SourceText {
 	const vfile = new VFile({ value: body, path: file });
 	const tree = processor.runSync(processor.parse(vfile), vfile) as Root;
-	const faults = vfile.messages.map((message): Fault => ({
-		file,
-		line: (message.line ?? 1) + firstLine - 1,
-		column: message.column ?? 1,
-		found: message.reason,
-		expected: 'plain text, one paragraph a line; of markup, emphasis only',
-		remedy: message.note ?? 'escape it with a backslash',
-	}));
+	const faults = vfile.messages.map(
+		(message): Fault => ({
+			file,
+			line: (message.line ?? 1) + firstLine - 1,
+			column: message.column ?? 1,
+			found: message.reason,
+			expected: 'plain text, one paragraph a line; of markup, emphasis only',
+			remedy: message.note ?? 'escape it with a backslash',
+		}),
+	);
 	let line = 1;
 	let text = '';
 	const paragraphs: SourceParagraph[] = [];
@@ -46,13 +50,23 @@ export function readSourceText(body: string, file: string, firstLine = 1): Sourc
 		text += '\n'.repeat(Math.max(0, at - line));
 		line = at;
 		const paragraph = textOf(node);
+		const start = text.length;
 		text += paragraph;
-		paragraphs.push({ text: paragraph, line: at + firstLine - 1, emphasis: emphasisIn(node) });
+		// A line of blanks alone is white space between paragraphs.
+		if (paragraph.trim() === '') continue;
+		paragraphs.push({ text: paragraph, start, line: at + firstLine - 1, emphasis: emphasisIn(node) });
 	}
 	const last = body.split('\n').length;
 	text += '\n'.repeat(Math.max(0, last - line));
 	if (paragraphs.length === 0 && faults.length === 0)
-		faults.push({ file, line: firstLine, column: 1, found: 'an empty text', expected: 'the source text below the front matter', remedy: 'paste the text, one paragraph a line' });
+		faults.push({
+			file,
+			line: firstLine,
+			column: 1,
+			found: 'an empty text',
+			expected: 'the source text below the front matter',
+			remedy: 'paste the text, one paragraph a line',
+		});
 	return { paragraphs, text, faults, firstLine };
 }
 

@@ -39,7 +39,8 @@ function unreadable(at: Pick<Fault, 'file' | 'line' | 'column'>, error: NodeJS.E
 			...at,
 			found: 'no such file',
 			expected: 'a file of this name',
-			remedy: 'write it, or bring it back from the history; `npm run new` makes the files of a readout, `npm run settle` its passages.yaml',
+			remedy:
+				'write it, or bring it back from the history; `npm run new` makes the files of a readout, `npm run settle` its passages.yaml',
 			missing: false,
 		};
 	return {

@@ -24,10 +24,7 @@ export class ContentFaults extends Error {
 
 /** The list as a person reads it: grouped by file, in the order of lines, with a count at the end. */
 export function formatFaults(faults: readonly Fault[]): string {
-	const sorted = faults.toSorted(
-		(a, b) =>
-			compare(a.file, b.file) || a.line - b.line || a.column - b.column,
-	);
+	const sorted = faults.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
 	const files = new Set(faults.map((fault) => fault.file)).size;
 	const list = sorted.map(
 		(fault) =>
@@ -36,10 +33,9 @@ export function formatFaults(faults: readonly Fault[]): string {
 			`  expected  ${visible(fault.expected)}\n` +
 			`  do        ${visible(fault.remedy)}`,
 	);
-	return [
-		...list,
-		`${count(faults.length, 'mistake')} in ${count(files, 'file')}. Nothing was published.`,
-	].join('\n\n');
+	return [...list, `${count(faults.length, 'mistake')} in ${count(files, 'file')}. Nothing was published.`].join(
+		'\n\n',
+	);
 }
 
 function count(n: number, noun: string): string {
@@ -54,8 +50,7 @@ function compare(a: string, b: string): number {
 export function visible(text: string): string {
 	return text.replace(
 		/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu,
-		(character) =>
-			`⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`,
+		(character) => `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`,
 	);
 }
 

@@ -7,7 +7,8 @@ import type { YamlText } from './yaml.ts';
 export function faultOfIssue(issue: z.core.$ZodIssue, shape: z.ZodType, yaml: YamlText, file: string): Fault[] {
 	const path = issue.path;
 	const name = path.map(String).join('.');
-	const shown = (value: unknown) => (value === undefined || value === null ? 'nothing' : excerpt(JSON.stringify(value)));
+	const shown = (value: unknown) =>
+		value === undefined || value === null ? 'nothing' : excerpt(JSON.stringify(value));
 	if (issue.code === 'unrecognized_keys') {
 		const known = keysAt(shape, path);
 		return issue.keys.map((key) => {
@@ -18,36 +19,71 @@ export function faultOfIssue(issue: z.core.$ZodIssue, shape: z.ZodType, yaml: Ya
 				...yaml.place([...path, key], true),
 				found: `the key “${key}”, which nothing reads`,
 				expected: known.length > 0 ? `one of: ${known.join(', ')}` : 'only the keys that the README lists',
-				remedy: alike ? `did you mean “${near}”?` : 'remove it, or check its spelling and indentation; if it is part of a text with a comma or a colon, put that text in quotation marks',
+				remedy: alike
+					? `did you mean “${near}”?`
+					: 'remove it, or check its spelling and indentation; if it is part of a text with a comma or a colon, put that text in quotation marks',
 			};
 		});
 	}
 	if (issue.code === 'invalid_union') {
-		const branches = issue.errors.map((issues) => issues.map((inner) => ({ ...inner, path: [...path, ...inner.path] })));
-		const closest = branches.find((branch) => !branch.some((inner) => inner.path.length === path.length && inner.code === 'invalid_type')) ?? branches[0];
+		const branches = issue.errors.map((issues) =>
+			issues.map((inner) => ({ ...inner, path: [...path, ...inner.path] })),
+		);
+		const closest =
+			branches.find(
+				(branch) => !branch.some((inner) => inner.path.length === path.length && inner.code === 'invalid_type'),
+			) ?? branches[0];
 		return (closest ?? []).flatMap((inner) => faultOfIssue(inner as z.core.$ZodIssue, shape, yaml, file));
 	}
 	if (issue.code === 'invalid_key')
-		return [{ file, ...yaml.place(path, true), found: `the key “${String(path.at(-1))}”`, expected: issue.issues.map((inner) => inner.message).join('; '), remedy: 'correct the key' }];
+		return [
+			{
+				file,
+				...yaml.place(path, true),
+				found: `the key “${String(path.at(-1))}”`,
+				expected: issue.issues.map((inner) => inner.message).join('; '),
+				remedy: 'correct the key',
+			},
+		];
 	const input = issue.input;
-	const absent = input === undefined || input === null;
+	const absent = input === undefined || input === null || (issue.code === 'too_small' && Array.isArray(input));
 	const custom = issue.code === 'custom' && issue.params?.missing === true;
 	if (absent || custom)
 		return [
 			{
 				file,
 				...yaml.place(path),
-				found: custom ? `“${path.slice(0, -1).map(String).join('.') || name}” has no ${String(path.at(-1))}` : `no value for “${name}”`,
+				found: custom
+					? `“${path.slice(0, -1).map(String).join('.') || name}” has no ${String(path.at(-1))}`
+					: `no value for “${name}”`,
 				expected: custom ? issue.message : expectation(issue),
 				remedy: `add “${String(path.at(-1))}”`,
 				missing: true,
 			},
 		];
-	return [{ file, ...yaml.place(path), found: `“${name}” is ${shown(input)}`, expected: expectation(issue), remedy: 'correct the value' }];
+	return [
+		{
+			file,
+			...yaml.place(path),
+			found: `“${name}” is ${shown(input)}`,
+			expected: expectation(issue),
+			remedy: 'correct the value',
+		},
+	];
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
-	if (issue.code === 'invalid_type') return ({ record: 'a map of keys and values', array: 'a list', object: 'keys and values', string: 'text (in quotation marks if it looks like a number)' } as Record<string, string>)[issue.expected] ?? `a ${issue.expected}`;
+	if (issue.code === 'invalid_type')
+		return (
+			(
+				{
+					record: 'a map of keys and values',
+					array: 'a list',
+					object: 'keys and values',
+					string: 'text (in quotation marks if it looks like a number)',
+				} as Record<string, string>
+			)[issue.expected] ?? `a ${issue.expected}`
+		);
 	if (issue.code === 'invalid_value') return `one of: ${issue.values.join(', ')}`;
 	if (issue.code === 'too_small') return `at least ${issue.minimum} of them`;
 	return issue.message.replace(/^Invalid input: /, '');
@@ -67,7 +103,8 @@ function keysAt(shape: z.ZodType, path: readonly PropertyKey[]): string[] {
 }
 
 function bare(shape: z.ZodType): z.ZodType {
-	if (shape instanceof z.ZodOptional || shape instanceof z.ZodDefault || shape instanceof z.ZodNullable) return bare(shape.unwrap() as z.ZodType);
+	if (shape instanceof z.ZodOptional || shape instanceof z.ZodDefault || shape instanceof z.ZodNullable)
+		return bare(shape.unwrap() as z.ZodType);
 	if (shape instanceof z.ZodPipe) return bare(shape.in as z.ZodType);
 	return shape;
 }

@@ -1,4 +1,15 @@
-import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+	type Alias,
+	type Document,
+	isMap,
+	isPair,
+	isScalar,
+	Lexer,
+	LineCounter,
+	type Node,
+	parseDocument,
+	visit,
+} from 'yaml';
 import type { z } from 'zod';
 import { excerpt, type Fault } from './fault.ts';
 import { faultOfIssue } from './issue.ts';
@@ -31,29 +42,59 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText |
 			},
 		];
 	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, merge: false });
+	const document = parseDocument(text, {
+		lineCounter: lines,
+		prettyErrors: false,
+		uniqueKeys: true,
+		merge: false,
+		resolveKnownTags: false,
+	});
 	const at = (offset: number): Place => {
 		const { line, col } = lines.linePos(offset);
 		return { line: line + firstLine - 1, column: col };
 	};
 	// One mistake makes the parser stumble several times on one line; the first time says what it is.
-	const problems = [...Map.groupBy([...document.errors, ...document.warnings], ({ pos }) => lines.linePos(pos[0]).line).values()].flatMap(
-		(stumbles) => stumbles[0] ?? [],
-	);
+	const problems = [
+		...Map.groupBy([...document.errors, ...document.warnings], ({ pos }) => lines.linePos(pos[0]).line).values(),
+	].flatMap((stumbles) => stumbles[0] ?? []);
 	if (problems.length > 0)
 		return problems.map((problem) => ({
 			file,
 			...at(problem.pos[0]),
-			found: problem.code === 'DUPLICATE_KEY' ? 'a key that stands twice' : `YAML that does not parse: ${problem.message.split('\n')[0]}`,
+			found:
+				problem.code === 'DUPLICATE_KEY'
+					? 'a key that stands twice'
+					: `YAML that does not parse: ${problem.message.split('\n')[0]}`,
 			expected: problem.code === 'DUPLICATE_KEY' ? 'each key once' : 'YAML',
-			remedy: problem.code === 'DUPLICATE_KEY' ? 'join the two entries, or remove one' : 'mend the line; text with a colon, a quotation mark or a # wants quotation marks around it',
+			remedy:
+				problem.code === 'DUPLICATE_KEY'
+					? 'join the two entries, or remove one'
+					: 'mend the line; text with a colon, a quotation mark or a # wants quotation marks around it',
 		}));
+	const circular = text.includes('*') ? circularAlias(document) : undefined;
+	if (circular)
+		return [
+			{
+				file,
+				...at(circular.range?.[0] ?? 0),
+				found: `the alias “*${circular.source}” inside what it stands for`,
+				expected: 'few or no aliases',
+				remedy: 'write the values out instead of using & and *',
+			},
+		];
 	let value: unknown;
 	try {
 		value = document.toJS({ maxAliasCount: 20 });
 	} catch (error) {
 		return [
-			{ file, line: firstLine, column: 1, found: excerpt((error as Error).message), expected: 'few or no aliases', remedy: 'write the values out instead of using & and *' },
+			{
+				file,
+				line: firstLine,
+				column: 1,
+				found: excerpt((error as Error).message),
+				expected: 'few or no aliases',
+				remedy: 'write the values out instead of using & and *',
+			},
 		];
 	}
 	return {
@@ -68,17 +109,31 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText |
 	};
 }
 
-/** The 1-based line on which flow or block nesting passes the bound, if it does. */
+/** The first alias that stands for something around it: its value would have no end. */
+function circularAlias(document: Document): Alias | undefined {
+	let circular: Alias | undefined;
+	visit(document, {
+		Alias(_, alias, path) {
+			if (!path.some((node) => node === alias.resolve(document))) return undefined;
+			circular = alias;
+			return visit.BREAK;
+		},
+	});
+	return circular;
+}
+
+/** The 1-based line on which nesting passes the bound, if it does; quoted text and comments do not nest. */
 function tooDeep(text: string): number | undefined {
 	let depth = 0;
-	for (const [index, line] of text.split('\n').entries()) {
-		const dashes = /^[\s-]*/.exec(line)?.[0].replaceAll(' ', '').length ?? 0;
-		for (const character of line) {
-			if (character === '[' || character === '{') depth += 1;
-			else if ((character === ']' || character === '}') && depth > 0) depth -= 1;
-			if (depth > DEEPEST) return index + 1;
-		}
-		if (dashes > DEEPEST || /^ {200}/.test(line)) return index + 1;
+	let dashes = 0;
+	let line = 1;
+	for (const token of new Lexer().lex(text)) {
+		if (token === '[' || token === '{') depth += 1;
+		else if (token === ']' || token === '}') depth = Math.max(0, depth - 1);
+		else if (token === '-' || token === '?') dashes += 1;
+		else if (token.endsWith('\n')) dashes = 0;
+		if (depth > DEEPEST || dashes > DEEPEST || /^ {200}/.test(token)) return line;
+		line += token.split('\n').length - 1;
 	}
 	return undefined;
 }
@@ -87,7 +142,9 @@ function findNode(root: Node | null, path: Path, key: boolean): Node | undefined
 	let node: unknown = root;
 	for (const [index, step] of path.entries()) {
 		if (isMap(node)) {
-			const pair = node.items.find((item) => isPair(item) && String(isScalar(item.key) ? item.key.value : item.key) === String(step));
+			const pair = node.items.find(
+				(item) => isPair(item) && String(isScalar(item.key) ? item.key.value : item.key) === String(step),
+			);
 			if (!pair) return undefined;
 			const last = index === path.length - 1;
 			// A key without a value has no node to point at: its key is the place.
@@ -98,7 +155,11 @@ function findNode(root: Node | null, path: Path, key: boolean): Node | undefined
 }
 
 /** Checks a parsed YAML text against its shape; each disagreement becomes a fault with its place. */
-export function validate<T extends z.ZodType>(shape: T, yaml: YamlText, file: string): { data?: z.output<T>; faults: Fault[] } {
+export function validate<T extends z.ZodType>(
+	shape: T,
+	yaml: YamlText,
+	file: string,
+): { data?: z.output<T>; faults: Fault[] } {
 	const result = shape.safeParse(yaml.value ?? {}, { reportInput: true });
 	if (result.success) return { data: result.data, faults: [] };
 	return { faults: result.error.issues.flatMap((issue) => faultOfIssue(issue, shape, yaml, file)) };

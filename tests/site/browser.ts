@@ -28,17 +28,25 @@ const QUIET = [
 /** A browser that is installed, or the one that comes with the packages. */
 export async function launch(): Promise<Browser> {
 	const installed = INSTALLED.find((path) => existsSync(path));
-	return chromium.launch({ executablePath: installed ?? (await bundled.executablePath()), args: QUIET, headless: true });
+	return chromium.launch({
+		executablePath: installed ?? (await bundled.executablePath()),
+		args: QUIET,
+		headless: true,
+	});
 }
 
 /** Builds the site into a folder of its own, with Astro's options; `content` chooses another content folder. */
 export function buildSite({ base = '/', content }: { base?: string; content?: string } = {}): string {
 	const folder = mkdtempSync(join(tmpdir(), 'verbatim-site-'));
 	const outDir = join(folder, 'out');
-	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts', '--base', base, '--outDir', outDir], {
-		env: { ...process.env, ...(content ? { VERBATIM_CONTENT: content } : {}) },
-		encoding: 'utf8',
-	});
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		['src/cli/build.ts', '--base', base, '--outDir', outDir],
+		{
+			env: { ...process.env, ...(content ? { VERBATIM_CONTENT: content } : {}) },
+			encoding: 'utf8',
+		},
+	);
 	if (status !== 0) throw new Error(`The site does not build:\n${stdout}\n${stderr}`);
 	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 	return outDir;
@@ -67,7 +75,8 @@ export async function openSite(folder = 'dist', base = '/'): Promise<Site> {
 			});
 			page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
 			page.on('request', (request) => {
-				if (!request.url().startsWith(address) && !request.url().startsWith('data:')) complaints.push(`${path}: asked for ${request.url()}`);
+				if (!request.url().startsWith(address) && !request.url().startsWith('data:'))
+					complaints.push(`${path}: asked for ${request.url()}`);
 			});
 			page.on('response', (response) => {
 				if (response.status() >= 400) complaints.push(`${path}: ${response.status()} for ${response.url()}`);

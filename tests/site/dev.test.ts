@@ -14,10 +14,14 @@ let server: ChildProcess;
 
 before(async () => {
 	cpSync('content', join(folder, 'content'), { recursive: true });
-	server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(PORT), '--host', '127.0.0.1'], {
-		env: { ...process.env, VERBATIM_CONTENT: join(folder, 'content'), ASTRO_DEV_BACKGROUND: '0' },
-		stdio: 'ignore',
-	});
+	server = spawn(
+		process.execPath,
+		['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(PORT), '--host', '127.0.0.1'],
+		{
+			env: { ...process.env, VERBATIM_CONTENT: join(folder, 'content'), ASTRO_DEV_BACKGROUND: '0' },
+			stdio: 'ignore',
+		},
+	);
 	await until(async () => (await get('')).ok);
 });
 after(() => {

@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { htmlOf, ONE_OF_EACH_KIND, pagesIn, READOUT } from './builtPages.ts';
 import { buildSite, openSite, type Site } from './browser.ts';
+import { htmlOf, ONE_OF_EACH_KIND, pagesIn, READOUT } from './builtPages.ts';
 
 /** Every link of every page whose target, or the id within it, is not there. */
 function brokenLinks(folder: string, base: string): string[] {
 	const ids = new Map<string, Set<string>>();
 	const idsOf = (page: string) => {
-		const known = ids.get(page) ?? new Set([...htmlOf(folder, page).matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] as string));
+		const known =
+			ids.get(page) ??
+			new Set([...htmlOf(folder, page).matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] as string));
 		ids.set(page, known);
 		return known;
 	};

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { READOUT } from './builtPages.ts';
 import { openSite, type Site } from './browser.ts';
+import { READOUT } from './builtPages.ts';
 
 let site: Site;
 before(async () => {
@@ -16,7 +16,10 @@ test('the box on every page is reached by “/” and leads to the results', asy
 	await page.keyboard.press('Enter');
 	await page.waitForURL('**/search/?q=referendum');
 	await page.locator('.hits li').first().waitFor();
-	assert.match((await page.locator('.hits li').first().textContent()) ?? '', /under the pretext of preparing for a referendum/);
+	assert.match(
+		(await page.locator('.hits li').first().textContent()) ?? '',
+		/under the pretext of preparing for a referendum/,
+	);
 	assert.equal(await page.getByRole('status').textContent(), '1 sentence for referendum');
 });
 

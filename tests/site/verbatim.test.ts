@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { READOUT } from './builtPages.ts';
 import { openSite, type Site } from './browser.ts';
+import { READOUT } from './builtPages.ts';
 
 const SHA256 = 'b83d90362e5d26344a2ded1be15870b0a0ea0f1735c3595486180057bb8ecff1';
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
@@ -64,7 +64,9 @@ test('a sentence link lands on its sentence and marks it, without scripts', asyn
 
 test('every sentence shows whose it is, and no president holds what names no one', async () => {
 	const page = await site.open(`readouts/${READOUT}/`, { javaScriptEnabled: false });
-	const voices = await page.locator('.entry-voice').evaluateAll((entries) => entries.map((entry) => (entry as HTMLElement).innerText));
+	const voices = await page
+		.locator('.entry-voice')
+		.evaluateAll((entries) => entries.map((entry) => (entry as HTMLElement).innerText));
 	const edition = JSON.parse(readFileSync(`dist/readouts/${READOUT}/edition.json`, 'utf8'));
 	for (const { id, attribution } of edition.passages) {
 		assert.equal(attribution.reporter, 'yury-ushakov', id);

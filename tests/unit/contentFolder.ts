@@ -29,15 +29,20 @@ export type ContentFile = keyof typeof contentFiles;
 /** One change to a content folder. */
 export type Change = (folder: string) => void;
 
-/** Puts `to` for the first `from`, which must be there. */
-export const edit =
-	(file: ContentFile, from: string | RegExp, to: string): Change =>
+/** Makes another text of the text of a file. */
+export const change =
+	(file: ContentFile, of: (text: string) => string): Change =>
 	(folder) => {
 		const path = join(folder, contentFiles[file]);
 		const text = readFileSync(path, 'utf8');
-		assert.ok(text.search(typeof from === 'string' ? RegExp.escape(from) : from) !== -1, `${file} has no “${from}” to change`);
-		writeFileSync(path, text.replace(from, () => to));
+		const changed = of(text);
+		assert.notEqual(changed, text, `${file} has nothing to change`);
+		writeFileSync(path, changed);
 	};
+
+/** Puts `to` for the first `from`, which must be there. */
+export const edit = (file: ContentFile, from: string | RegExp, to: string): Change =>
+	change(file, (text) => text.replace(from, () => to));
 
 /** Adds an item on one line, as JSON, at the head of a list: of `key`, or of the file where no key is given. */
 export const add = (file: ContentFile, key: string | undefined, item: unknown): Change =>
@@ -70,7 +75,11 @@ export const editBytes =
 		const path = join(folder, contentFiles[file]);
 		const bytes = readFileSync(path, 'latin1');
 		assert.ok(bytes.includes(from), `${file} has no “${from}” to change`);
-		writeFileSync(path, bytes.replace(from, () => to), 'latin1');
+		writeFileSync(
+			path,
+			bytes.replace(from, () => to),
+			'latin1',
+		);
 	};
 
 export const write =
@@ -78,15 +87,11 @@ export const write =
 	(folder) =>
 		writeFileSync(join(folder, contentFiles[file]), text);
 
+const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;
+
 /** Puts another text below the front matter, and leaves hash and ledger as they were. */
-export const writeBody =
-	(body: string): Change =>
-	(folder) => {
-		const path = join(folder, contentFiles.readout);
-		const head = /^---\n[\s\S]*?\n---\n/.exec(readFileSync(path, 'utf8'))?.[0];
-		assert.ok(head);
-		writeFileSync(path, head + body);
-	};
+export const writeBody = (body: string): Change =>
+	change('readout', (text) => (FRONT_MATTER.exec(text)?.[0] ?? '') + body);
 
 export const remove =
 	(file: ContentFile): Change =>
@@ -108,17 +113,17 @@ export const stretch =
 		truncateSync(join(folder, contentFiles[file]), bytes);
 
 /** Another wording of the source, in text, ledger and hash alike. */
-export const reword =
-	(from: string, to: string): Change =>
-	(folder) => {
-		edit('readout', from, to)(folder);
-		edit('passages', from, to)(folder);
-		const path = join(folder, contentFiles.readout);
-		const text = readFileSync(path, 'utf8');
-		const body = text.replace(/^---\n[\s\S]*?\n---\n/, '');
-		const hash = createHash('sha256').update(body).digest('hex');
-		writeFileSync(path, text.replace(/sha256: [0-9a-f]{64}/, `sha256: ${hash}`));
-	};
+export const reword = (from: string, to: string): Change[] => [
+	edit('readout', from, to),
+	edit('passages', from, to),
+	change('readout', (text) =>
+		text.replace(/sha256: [0-9a-f]{64}/, `sha256: ${sha256(text.replace(FRONT_MATTER, ''))}`),
+	),
+];
+
+export function sha256(data: string | Uint8Array): string {
+	return createHash('sha256').update(data).digest('hex');
+}
 
 /** Calls `look` on a copy of `content/` with its first readout and these changes; the copy goes afterwards. */
 export function withContent<T>(changes: readonly Change[], look: (folder: string) => T): T {

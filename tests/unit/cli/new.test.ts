@@ -1,75 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-	appendFileSync,
-	cpSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { after, test } from 'node:test';
-import { parse, stringify } from 'yaml';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'yaml';
 import { loadContent } from '../../../src/edition/loadContent.ts';
-import { splitFrontMatter } from '../../../src/edition/readReadout.ts';
 import { sourceBytes } from '../../../src/edition/sourceBytes.ts';
 import { MOST_BYTES } from '../../../src/reading/decode.ts';
-
-const project = resolve(import.meta.dirname, '../../..');
-const root = mkdtempSync(join(tmpdir(), 'verbatim-new-'));
-after(() => rmSync(root, { recursive: true, force: true }));
-
-const PEOPLE = `
-- { id: ada-example, name: Ada Example, forms: [], about: Minister of Examples. }
-- { id: bo-sample, name: Bo Sample, forms: [], about: Minister of Samples. }
-`;
-const ORGANISATIONS = `
-- { id: office-of-examples, name: Office of Examples, forms: [], about: An office. }
-- { id: office-of-samples, name: Office of Samples, forms: [], about: An office. }
-`;
-const EVENTS = `
-- { id: example-talk, name: Talk on examples, forms: [], about: A talk. }
-`;
-
-/** A content folder of its own, with the project's registers and two speakers made up. */
-function newContent(): string {
-	const content = mkdtempSync(join(root, 'content-'));
-	mkdirSync(join(content, 'readouts'));
-	cpSync(join(project, 'content/register'), join(content, 'register'), { recursive: true });
-	appendFileSync(join(content, 'register/people.yaml'), PEOPLE);
-	appendFileSync(join(content, 'register/organisations.yaml'), ORGANISATIONS);
-	appendFileSync(join(content, 'register/events.yaml'), EVENTS);
-	return content;
-}
-
-function run(content: string, ...args: string[]) {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'src/cli/new.ts'), ...args], {
-		cwd: root,
-		env: { ...process.env, VERBATIM_CONTENT: content, INIT_CWD: root },
-		encoding: 'utf8',
-	});
-	return { status, stdout, stderr };
-}
-
-function transcript(name: string, data: string | Uint8Array): string {
-	const path = join(root, name);
-	writeFileSync(path, data);
-	return path;
-}
-
-const TEXT = `Minister of Examples Ada Example: Good morning, Mr. Sample. We met today.
-They agreed to *talk* again [soon], at 10 a.m. & <later>.
-
-Bo Sample: Thank you. – 1. It was “good”.
-- We will meet again.
-Question: When?
-Bo Sample: Soon.
-`;
+import { newContent, root, run, TEXT, transcript } from '../importing/newContent.ts';
 
 const SOURCES: Record<string, string> = {
 	plain: TEXT,
@@ -134,77 +72,6 @@ test('what is guessed is marked as a guess', () => {
 		['p6s1', 'bo-sample', true],
 	]);
 	assert.deepEqual(mentions, [{ in: 'p1s1', exact: 'Minister of Examples', is: 'ada-example', guess: true }]);
-});
-
-test('a draft that is filled in can be published', () => {
-	const content = newContent();
-	run(content, transcript('whole.txt', TEXT));
-	const folder = join(content, 'readouts/whole');
-	const parts = splitFrontMatter(readFileSync(join(folder, 'readout.md'), 'utf8'), 'readout.md');
-	assert.ok('head' in parts);
-	const supplied = (value: string) => ({ supplied: value, evidence: 'An example.', certainty: 'high' });
-	// Every key that the draft leaves empty, and no other.
-	const gaps = parts.head.split('\n').filter((line) => /: # fill in: /.test(line)).length;
-	const head = parse(parts.head);
-	assert.equal(JSON.stringify(head).match(/null/g)?.length, gaps);
-	Object.assign(head, {
-		status: 'published',
-		title: supplied('Statement on examples'),
-		account_of: 'office-of-examples',
-		event: 'example-talk',
-		date: supplied('2025-12-28'),
-		issuer: supplied('office-of-examples'),
-		counterparts: [{ side: 'office-of-samples', found: 'None was found.', evidence: 'Searched.' }],
-		annotated_by: 'An editor',
-		checked_against: 'The source file',
-	});
-	head.source.licence = supplied('not verified');
-	head.revisions[0].date = '2025-12-29';
-	writeFileSync(join(folder, 'readout.md'), `---\n${stringify(head)}---\n${parts.body}`);
-	const notes = parse(readFileSync(join(folder, 'annotations.yaml'), 'utf8'));
-	for (const entry of [...Object.values<Record<string, unknown>>(notes.attributions), ...notes.mentions]) {
-		if ('kind' in entry) entry.kind = 'own-statement-of-fact';
-		delete entry.guess;
-	}
-	writeFileSync(join(folder, 'annotations.yaml'), stringify(notes));
-	const { editions, faults } = loadContent(content);
-	assert.deepEqual(faults, []);
-	assert.deepEqual([editions[0]?.status, editions[0]?.missing], ['published', []]);
-});
-
-test('a draft may be filled in by and by', () => {
-	const content = newContent();
-	run(content, transcript('partly.txt', TEXT));
-	const file = join(content, 'readouts/partly/readout.md');
-	const text = readFileSync(file, 'utf8');
-	const cases: [was: RegExp, now: string][] = [
-		[/supplied: # fill in: the title.*/, 'supplied: A title'],
-		[/certainty: # fill in: .*/, 'certainty: devised'],
-		[/ {2}supplied: # fill in: the date.*/, '  stated: today'],
-		[/ {4}found: # fill in.*/, '    found: Nothing was found.'],
-		[/counterparts:[\s\S]*?annotated_by/, 'annotated_by'],
-		[/source:\n[\s\S]*? {2}sha256/, 'source:\n  sha256'],
-		[/ {2}licence:\n[\s\S]*?counterparts/, 'counterparts'],
-		[/# audience:/, 'audience:'],
-	];
-	for (const [was, now] of cases) {
-		assert.match(text, was);
-		writeFileSync(file, text.replace(was, now));
-		const { editions, faults } = loadContent(content);
-		assert.deepEqual([faults, editions.length], [[], 1], String(was));
-	}
-	const notes = join(content, 'readouts/partly/annotations.yaml');
-	writeFileSync(file, text);
-	for (const data of [
-		'attributions:\n',
-		'attributions:\n  p1s1:\n',
-		'notes:\n  - in: p1s1\n    exact: Good morning\n    text:\ntimes:\n  -\n',
-		'# nothing yet\n',
-	]) {
-		writeFileSync(notes, data);
-		const { editions, faults } = loadContent(content);
-		assert.deepEqual([faults, editions.length], [[], 1], data);
-	}
 });
 
 test('mixed line ends are taken as LF, and told on the screen and in the entry', () => {

@@ -2,7 +2,8 @@ import { describe } from 'node:test';
 import { add, attribute, type Change, edit, mustStop, trialAct } from '../contentFolder.ts';
 
 const act = (changes: object): Change => add('annotations', 'acts', { ...trialAct, ...changes });
-const note = (changes: object): Change => add('annotations', 'notes', { in: 'p2s3', text: 'A trial note.', ...changes });
+const note = (changes: object): Change =>
+	add('annotations', 'notes', { in: 'p2s3', text: 'A trial note.', ...changes });
 const topic = (id: string, ...passages: string[]): Change =>
 	edit('annotations', /^topics:\n/m, `topics:\n  ${id}: ${JSON.stringify(passages)} # here\n`);
 const withdraw = (replacedBy: string[]): Change =>
@@ -87,7 +88,11 @@ describe('quotes', () =>
 		},
 		{
 			name: 'a cue of what is within',
-			changes: attribute('p2s1', { chain: [], kind: 'characterisation', within: [{ who: 'russia', cue: 'says Russia' }] }),
+			changes: attribute('p2s1', {
+				chain: [],
+				kind: 'characterisation',
+				within: [{ who: 'russia', cue: 'says Russia' }],
+			}),
 			file: 'annotations',
 			line: 'says Russia',
 			found: '“says Russia”, which is not in p2s1',

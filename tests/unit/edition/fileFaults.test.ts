@@ -51,10 +51,29 @@ describe('a file that cannot be read', () =>
 			found: 'U+000D',
 			remedy: 'delete the character',
 		},
-		{ name: '50 MB', changes: stretch('readout', 50_000_000), file: 'readout', line: 1, found: '50.0 MB', expected: '5 MB' },
-		{ name: 'no passages.yaml', changes: remove('passages'), file: 'passages', found: 'no such file', remedy: 'npm run settle' },
+		{
+			name: '50 MB',
+			changes: stretch('readout', 50_000_000),
+			file: 'readout',
+			line: 1,
+			found: '50.0 MB',
+			expected: '5 MB',
+		},
+		{
+			name: 'no passages.yaml',
+			changes: remove('passages'),
+			file: 'passages',
+			found: 'no such file',
+			remedy: 'npm run settle',
+		},
 		{ name: 'no annotations.yaml', changes: remove('annotations'), file: 'annotations', found: 'no such file' },
-		{ name: 'no readout.md', changes: remove('readout'), file: 'readout', found: 'no such file', remedy: 'npm run new' },
+		{
+			name: 'no readout.md',
+			changes: remove('readout'),
+			file: 'readout',
+			found: 'no such file',
+			remedy: 'npm run new',
+		},
 		{ name: 'no register', changes: remove('vocabulary'), file: 'vocabulary', found: 'no such file' },
 		{
 			name: 'readout.md is a folder',
@@ -81,7 +100,13 @@ describe('a file that cannot be read', () =>
 
 describe('a body that is not a text', () =>
 	mustStop([
-		{ name: 'no front matter', changes: write('readout', 'Only a text.\n'), file: 'readout', line: 1, found: 'no front matter' },
+		{
+			name: 'no front matter',
+			changes: write('readout', 'Only a text.\n'),
+			file: 'readout',
+			line: 1,
+			found: 'no front matter',
+		},
 		{
 			name: 'front matter that is not closed',
 			changes: write('readout', '---\nstatus: draft\nOnly a text.\n'),

@@ -9,8 +9,18 @@ describe('what the registers do not have', () =>
 		(
 			[
 				['a speaker', edit('readout', /^speaker: .*/m, 'speaker: nobody'), 'readout', 'people.yaml'],
-				['an issuer', edit('readout', /issuer:\n {2}supplied: .*/, 'issuer:\n  supplied: nobody'), 'readout', 'organisations.yaml'],
-				['whose account it is', edit('readout', /^account_of: .*/m, 'account_of: nobody'), 'readout', 'organisations.yaml'],
+				[
+					'an issuer',
+					edit('readout', /issuer:\n {2}supplied: .*/, 'issuer:\n  supplied: nobody'),
+					'readout',
+					'organisations.yaml',
+				],
+				[
+					'whose account it is',
+					edit('readout', /^account_of: .*/m, 'account_of: nobody'),
+					'readout',
+					'organisations.yaml',
+				],
 				['an event', edit('readout', /^event: .*/m, 'event: nobody'), 'readout', 'events.yaml'],
 				['the side of a counterpart', edit('readout', /side: .*/, 'side: nobody'), 'readout', 'organisations.yaml'],
 				[
@@ -31,7 +41,12 @@ describe('what the registers do not have', () =>
 					'annotations',
 					'people.yaml',
 				],
-				['a place or organisation mentioned', annotated('mentions', { in: 'p2s1', exact: 'The', is: 'nobody' }), 'annotations', 'places.yaml'],
+				[
+					'a place or organisation mentioned',
+					annotated('mentions', { in: 'p2s1', exact: 'The', is: 'nobody' }),
+					'annotations',
+					'places.yaml',
+				],
 				[
 					'one of several mentioned',
 					annotated('mentions', { in: 'p2s1', exact: 'The', is: ['russia', 'nobody'] }),
@@ -45,10 +60,25 @@ describe('what the registers do not have', () =>
 					'annotations',
 					'people.yaml',
 				],
-				['a place as a party', annotated('acts', { ...trialAct, parties: [{ who: 'kyiv', role: 'party' }] }), 'annotations', 'people.yaml'],
+				[
+					'a place as a party',
+					annotated('acts', { ...trialAct, parties: [{ who: 'kyiv', role: 'party' }] }),
+					'annotations',
+					'people.yaml',
+				],
 				['a state as the speaker', edit('readout', /^speaker: .*/m, 'speaker: russia'), 'readout', 'people.yaml'],
-				['where a place lies', add('places', undefined, { ...person, within: 'nobody' }), 'places', 'a place or a state of the register'],
-				['where an event was', add('events', undefined, { ...person, place: 'nobody' }), 'events', 'a place of the register'],
+				[
+					'where a place lies',
+					add('places', undefined, { ...person, within: 'nobody' }),
+					'places',
+					'a place or a state of the register',
+				],
+				[
+					'where an event was',
+					add('events', undefined, { ...person, place: 'nobody' }),
+					'events',
+					'a place of the register',
+				],
 				[
 					'a participant',
 					add('events', undefined, { ...person, participants: ['russia', 'nobody'] }),
@@ -139,15 +169,30 @@ describe('loaded words outside quotation marks', () =>
 	mustStop(
 		(
 			[
-				['a note', annotated('notes', { in: 'p2s3', exact: 'Zelensky', text: 'Head of the regime.' }), 'annotations', 'regime'],
-				['a note, capitalised', annotated('notes', { in: 'p2s3', exact: 'Zelensky', text: 'Falsely.' }), 'annotations', 'falsely'],
+				[
+					'a note',
+					annotated('notes', { in: 'p2s3', exact: 'Zelensky', text: 'Head of the regime.' }),
+					'annotations',
+					'regime',
+				],
+				[
+					'a note, capitalised',
+					annotated('notes', { in: 'p2s3', exact: 'Zelensky', text: 'Falsely.' }),
+					'annotations',
+					'falsely',
+				],
 				[
 					'a note with quotation marks elsewhere',
 					annotated('notes', { in: 'p2s3', exact: 'Zelensky', text: '“Head” of the regime, “so”.' }),
 					'annotations',
 					'regime',
 				],
-				['the name of an act', annotated('acts', { ...trialAct, name: 'The liberated towns' }), 'annotations', 'liberated'],
+				[
+					'the name of an act',
+					annotated('acts', { ...trialAct, name: 'The liberated towns' }),
+					'annotations',
+					'liberated',
+				],
 				['the note of an act', annotated('acts', { ...trialAct, note: 'It was violated.' }), 'annotations', 'violated'],
 				[
 					'an ambiguity',
@@ -161,10 +206,25 @@ describe('loaded words outside quotation marks', () =>
 					'annotations',
 					'special military operation',
 				],
-				['the name of a topic', add('topics', undefined, { id: 'trial', name: 'The regime', about: 'It.' }), 'topics', 'regime'],
-				['what a topic is about', add('topics', undefined, { id: 'trial', name: 'It', about: 'The regime.' }), 'topics', 'regime'],
+				[
+					'the name of a topic',
+					add('topics', undefined, { id: 'trial', name: 'The regime', about: 'It.' }),
+					'topics',
+					'regime',
+				],
+				[
+					'what a topic is about',
+					add('topics', undefined, { id: 'trial', name: 'It', about: 'The regime.' }),
+					'topics',
+					'regime',
+				],
 				['the name of a person', add('people', undefined, { ...person, name: 'Trial the puppet' }), 'people', 'puppet'],
-				['the title', edit('readout', /title:\n {2}supplied: .*/, 'title:\n  supplied: A so-called call'), 'readout', 'so-called'],
+				[
+					'the title',
+					edit('readout', /title:\n {2}supplied: .*/, 'title:\n  supplied: A so-called call'),
+					'readout',
+					'so-called',
+				],
 				['a revision', edit('readout', /what: .*/, 'what: Took out propaganda.'), 'readout', 'propaganda'],
 			] as const
 		).map(

@@ -146,15 +146,30 @@ describe('keys and values that the schema does not have', () =>
 			changes: edit('readout', /counterparts:\n(?: .*\n)+/, 'counterparts: []\n'),
 			file: 'readout',
 			line: 'counterparts:',
-			found: '“counterparts” is []',
+			found: 'no value for “counterparts”',
 			expected: 'at least 1 of them',
 		},
 		...(
 			[
-				['the title', edit('readout', /title:\n {2}supplied: .*\n {2}evidence: .*\n/, 'title:\n  supplied: A title\n'), 'readout', 'title'],
+				[
+					'the title',
+					edit('readout', /title:\n {2}supplied: .*\n {2}evidence: .*\n/, 'title:\n  supplied: A title\n'),
+					'readout',
+					'title',
+				],
 				['the date', edit('readout', / {2}evidence: >-\n(?: {4}.*\n)+/, ''), 'readout', 'date'],
-				['an act’s time', add('annotations', 'acts', { ...trialAct, time: { supplied: '2025', certainty: 'high' } }), 'annotations', 'acts.0.time'],
-				['a time expression', add('annotations', 'times', { in: 'p2s3', exact: 'later', supplied: '2025', certainty: 'high' }), 'annotations', 'times.0'],
+				[
+					'an act’s time',
+					add('annotations', 'acts', { ...trialAct, time: { supplied: '2025', certainty: 'high' } }),
+					'annotations',
+					'acts.0.time',
+				],
+				[
+					'a time expression',
+					add('annotations', 'times', { in: 'p2s3', exact: 'later', supplied: '2025', certainty: 'high' }),
+					'annotations',
+					'times.0',
+				],
 				['an event’s date', edit('events', /^ {4}evidence: .*\n/m, ''), 'events', '0.date'],
 			] as const
 		).map(

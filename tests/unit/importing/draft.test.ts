@@ -8,6 +8,8 @@ import { idFromName } from '../../../src/importing/idFromName.ts';
 import { speakerTurns } from '../../../src/importing/speakerTurns.ts';
 import { today } from '../../../src/importing/today.ts';
 import { readTranscript, type Transcript } from '../../../src/importing/transcript.ts';
+import { escapeText } from '../../../src/markdown/escapeText.ts';
+import { readSourceText } from '../../../src/markdown/sourceText.ts';
 import type { Fault } from '../../../src/reading/fault.ts';
 import { annotations } from '../../../src/schema/annotations.ts';
 import { type Ledger, ledger as ledgerShape } from '../../../src/schema/ledger.ts';
@@ -153,4 +155,34 @@ test('a ledger reads back as it was written, whatever its texts', () => {
 
 test('a day is that of the calendar on the wall', () => {
 	assert.equal(today(new Date(2025, 0, 5, 23, 59)), '2025-01-05');
+});
+
+test('any text, escaped line by line, is read as that text and no markup', () => {
+	const pieces = [
+		'a',
+		'1',
+		' ',
+		'\t',
+		'\n',
+		'.',
+		')',
+		...'*_`#-+=()[]<>&!~|\\/:"{}',
+		'&amp;',
+		'&#65;',
+		'\u00a0',
+		'\ufeff',
+		'😀',
+		'---',
+		'http://a.b',
+	];
+	let seed = 1;
+	const next = (below: number) => {
+		seed = (seed * 48271) % 2147483647;
+		return seed % below;
+	};
+	for (let turn = 0; turn < 3000; turn += 1) {
+		const text = `${Array.from({ length: next(12) }, () => pieces[next(pieces.length)]).join('')}.`;
+		const { text: found, faults } = readSourceText(text.split('\n').map(escapeText).join('\n'), 'readout.md');
+		assert.deepEqual([found, faults], [text, []]);
+	}
 });

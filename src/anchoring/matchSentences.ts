@@ -1,4 +1,4 @@
-import { anchors, matchMoved, matchNeighbours, matchRestored, saysEnough } from './match-exact.ts';
+import { anchors, matchMoved, matchNeighbours, matchRestored, saysEnough } from './matchExact.ts';
 import { type Match, type NewSentence, type OldSentence, Pairing } from './pairing.ts';
 import { sharedWords, similarity, wordsOf } from './similarity.ts';
 
@@ -81,7 +81,7 @@ export function worthComparing(a: string[], b: Set<string>): boolean {
 /**
  * Undoes pairs of equal words that say too little to be known again without their neighbours:
  * “Yes.” after another question is another answer, and must not carry the old one's id. What
- * stands in the paragraph of neither text is no neighbour, unless the whole paragraph is so short.
+ * both texts have in another paragraph is no neighbour, unless such words fill whole paragraphs.
  */
 function dropChance(olds: OldSentence[], news: NewSentence[], pairing: Pairing) {
 	const startsBoth = (old: number, now: number) =>

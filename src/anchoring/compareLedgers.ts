@@ -1,6 +1,6 @@
 import type { Ledger } from '../schema/ledger.ts';
 import { align } from './align.ts';
-import { textOf } from './locate-sentences.ts';
+import { textOf } from './locateSentences.ts';
 
 /** What became of one passage. `was` and `now` are texts. */
 export interface LedgerChange {

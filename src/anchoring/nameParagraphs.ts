@@ -1,5 +1,5 @@
-import { saysEnough } from './match-exact.ts';
-import { worthComparing } from './match-sentences.ts';
+import { saysEnough } from './matchExact.ts';
+import { worthComparing } from './matchSentences.ts';
 import { similarity, wordsOf } from './similarity.ts';
 
 export interface Paragraph {

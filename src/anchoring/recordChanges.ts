@@ -1,5 +1,5 @@
 import type { Ledger } from '../schema/ledger.ts';
-import { textOf } from './locate-sentences.ts';
+import { textOf } from './locateSentences.ts';
 
 type Passages = Ledger['passages'];
 

@@ -1,6 +1,6 @@
 import type { Ledger } from '../schema/ledger.ts';
 import type { NewSentence } from './pairing.ts';
-import type { idIssuer } from './passage-ids.ts';
+import type { idIssuer } from './passageIds.ts';
 
 type Issue = ReturnType<typeof idIssuer>;
 

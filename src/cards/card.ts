@@ -1,0 +1,72 @@
+import { dateOf } from '../edition/corpusIndex.ts';
+import { type Act, type Edition, passageOf } from '../edition/edition.ts';
+import { nameOf } from '../edition/names.ts';
+import { accordingTo, bracketed, classInWords, inWords } from '../edition/wording.ts';
+import type { Register } from '../schema/register.ts';
+import { shorten } from './shorten.ts';
+
+/** What a share image says: words only. `layout.ts` says where they stand. */
+export interface Card {
+	kind: 'readout' | 'agreement' | 'act';
+	/** What is shown here: “Readout · account of Russia”, “Said to be agreed”. */
+	kicker: string;
+	/** The title of a readout, or the exact words of an act in quotation marks. */
+	words: string;
+	/** Said instead where the fonts lack a letter of the words. */
+	standIn: string;
+	/** Whose account it is: “according to …”, on every card. */
+	frame: string;
+	/** What it belongs to, or holds; in small letters. */
+	note: string;
+	/** Said instead where the fonts lack a letter of the note. */
+	noteStandIn: string;
+}
+
+const TITLE = 150;
+const QUOTE = 200;
+const NOTE = 130;
+
+export function readoutCard(edition: Edition, register: Register): Card {
+	const { description, passages } = edition;
+	const date = dateOf(edition);
+	const kicker = ['Readout', `account of ${nameOf(register, description.account_of)}`];
+	if (date) kicker.push(description.date.supplied ? `[${inWords(date)}]` : inWords(date));
+	const note = `${passages.length} ${passages.length === 1 ? 'sentence' : 'sentences'}, each with whose claim it is`;
+	return {
+		kind: 'readout',
+		kicker: kicker.join(' · '),
+		words: shortTitle(edition, TITLE),
+		standIn: 'A readout whose title stands on its page',
+		frame: accordingTo(register, description.speaker),
+		note,
+		noteStandIn: note,
+	};
+}
+
+export function actCard(edition: Edition, act: Act, register: Register): Card {
+	const { attribution, label } = passageOf(edition, act.in);
+	const agreed = act.class === 'agreement';
+	const name = classInWords(act.class);
+	return {
+		kind: agreed ? 'agreement' : 'act',
+		kicker: agreed ? 'Said to be agreed' : `Said, as ${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`,
+		words: `“${shorten(act.quote, QUOTE, ' […]')}”`,
+		standIn: 'The exact words stand on the page',
+		frame: `${accordingTo(register, attribution.reporter)}, ¶ ${label}`,
+		note: shortTitle(edition, NOTE),
+		noteStandIn: 'From a readout whose title stands on its page',
+	};
+}
+
+/** What the image says, for those who do not see it. */
+export function altOf({ kind, kicker, words, frame, note }: Card): string {
+	return kind === 'readout'
+		? `${kicker}: ${words}, ${frame}. ${note}.`
+		: `${kicker}: ${words}, ${frame}. From: ${note}.`;
+}
+
+/** The title as a reader sees it, in brackets where it is supplied. */
+function shortTitle({ id, description: { title } }: Edition, length: number): string {
+	const stated = title.stated && shorten(title.stated, length, ' […]');
+	return bracketed({ ...title, stated }, (supplied) => shorten(supplied, length, '…')) || id;
+}

@@ -1,0 +1,211 @@
+import type { Register } from '../schema/register.ts';
+import type { CorpusIndex } from './corpusIndex.ts';
+import { dateOf } from './corpusIndex.ts';
+import type { Edition } from './edition.ts';
+import { nameOf } from './names.ts';
+import { nameFinder } from './resolveMentions.ts';
+import { type WordPlace, wordChoices } from './wordChoice.ts';
+import { inWords } from './wording.ts';
+
+/**
+ * Up to so many sentences every word of every text has its lines; in a larger corpus the names of the
+ * registers and the words of the vocabulary's choices have, or the pages would outgrow the texts.
+ */
+export const EVERY_WORD_UP_TO = 3000;
+/** Characters of context on each side of a word, at most. */
+const CONTEXT = 45;
+
+/** A word with all its places, under one heading. */
+export interface Headword {
+	/** In the form that occurs most. */
+	word: string;
+	/** The id of its heading. */
+	id: string;
+	letter: Letter;
+	/** How many lines stand before its own under its letter. */
+	before: number;
+	/** In the order of the editions and their texts. */
+	places: WordPlace[];
+	/** Longer words that this one is a part of: “in-person” for “in”. */
+	partOf: Headword[];
+}
+export interface Letter {
+	/** As shown: `C`, `Ц`, `0–9`. */
+	name: string;
+	/** Its part of the address, in ASCII: `c`, `u0446`, `0-9`. */
+	slug: string;
+	words: Headword[];
+	/** How many lines it has. */
+	lines: number;
+}
+export interface Concordance {
+	/** Whether every word is in it; if not, names and the words of the vocabulary's choices are. */
+	complete: boolean;
+	letters: Letter[];
+	words: Map<string, Headword>;
+	lines: number;
+}
+
+const known = new WeakMap<CorpusIndex, Concordance>();
+
+/** The concordance of a corpus, made once. */
+export function concordanceOf(index: CorpusIndex, register: Register): Concordance {
+	const concordance = known.get(index) ?? makeConcordance(index.editions, register);
+	known.set(index, concordance);
+	return concordance;
+}
+
+/** Every word in every place, by letter and word; pure. */
+export function makeConcordance(
+	editions: readonly Edition[],
+	register: Register,
+	everyWordUpTo = EVERY_WORD_UP_TO,
+): Concordance {
+	const sentences = editions.reduce((sum, { passages }) => sum + passages.length, 0);
+	const complete = sentences <= everyWordUpTo;
+	const byKey = Map.groupBy(complete ? everyWord(editions) : namesAndChoices(editions, register), ({ key }) => key);
+
+	const letters = new Map<string, Letter>();
+	const words = new Map<string, Headword>();
+	const ids = new Set(TAKEN_IDS);
+	for (const key of [...byKey.keys()].toSorted(byAlphabet)) {
+		const found = byKey.get(key) ?? [];
+		const { name, slug } = letterOf(key);
+		const letter = letters.get(slug) ?? { name, slug, words: [], lines: 0 };
+		letters.set(slug, letter);
+		const places = found.map(({ place }) => place);
+		const headword = {
+			word: mostFrequent(found),
+			id: freeId(key, ids),
+			letter,
+			before: letter.lines,
+			places,
+			partOf: [],
+		};
+		letter.words.push(headword);
+		letter.lines += places.length;
+		words.set(key, headword);
+	}
+	for (const [key, headword] of words)
+		for (const part of new Set(key.split(/[- ]/))) if (part !== key) words.get(part)?.partOf.push(headword);
+	const lines = [...letters.values()].reduce((sum, letter) => sum + letter.lines, 0);
+	return { complete, letters: [...letters.values()].toSorted((a, b) => byAlphabet(a.name, b.name)), words, lines };
+}
+
+/** Where a word, or the first word of a phrase, stands in a concordance. */
+export function headwordOf({ words }: Concordance, phrase: string): Headword | undefined {
+	const first = wordsIn(phrase)[0];
+	return words.get(keyOf(phrase)) ?? (first && words.get(keyOf(first.form)));
+}
+
+/** The sentence around a word, in its exact characters; cut only between words, and never into another sentence. */
+export function contextOf({ passage: { text }, start, end }: WordPlace) {
+	let from = Math.max(0, start - CONTEXT);
+	if (from > 0 && !/\s/.test(text[from - 1] ?? '')) from += /^\S*/.exec(text.slice(from, start))?.[0].length ?? 0;
+	let to = Math.min(text.length, end + CONTEXT);
+	if (!/^\s/.test(text.slice(to))) to -= to < text.length ? (/\S*$/.exec(text.slice(end, to))?.[0].length ?? 0) : 0;
+	const before = text.slice(from, start).trimStart();
+	const after = text.slice(end, to).trimEnd();
+	return { before, word: text.slice(start, end), after, cutBefore: from > 0, cutAfter: to < text.length };
+}
+
+/** Whose account a text is, and its date: a short name for it where many stand side by side. */
+export function shortTitle(edition: Edition, register: Register): string {
+	const { account_of: side, date } = edition.description;
+	const day = dateOf(edition) && inWords(dateOf(edition));
+	return [nameOf(register, side), date.supplied ? `[${day}]` : day].filter(Boolean).join(', ');
+}
+
+interface Word {
+	start: number;
+	end: number;
+	/** Without the ’s at its end. */
+	form: string;
+}
+
+// Initials with their points (U.S., p.m.), or letters and digits; hyphens and apostrophes join words, and
+// points, commas and colons digits: “Mar-a-Lago”, “long-term”, “don’t”, “10,000” and “21:26” are one word each.
+const WORD =
+	/(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}])\.?(?:[-‐‑'’ʼ][\p{L}\p{N}\p{M}]+)*|[\p{L}\p{N}\p{M}]+(?:(?:[-‐‑'’ʼ]|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{N}\p{M}]+)*/gu;
+
+/** The words of a text. A word stands under its form without ’s: “Russia’s” under “Russia”. */
+export function wordsIn(text: string): Word[] {
+	return [...text.matchAll(WORD)].map(({ index, 0: word }) => ({
+		start: index,
+		end: index + word.length,
+		form: word.replace(/['’ʼ]s$/iu, ''),
+	}));
+}
+
+interface Found {
+	key: string;
+	form: string;
+	place: WordPlace;
+}
+
+function everyWord(editions: readonly Edition[]): Found[] {
+	return editions.flatMap((edition) =>
+		edition.passages.flatMap((passage) =>
+			wordsIn(passage.text).map(({ form, start, end }) => ({
+				key: keyOf(form),
+				form,
+				place: { edition, passage, start, end },
+			})),
+		),
+	);
+}
+
+function namesAndChoices(editions: readonly Edition[], register: Register): Found[] {
+	const findNames = nameFinder(register);
+	const choices = wordChoices(editions, register.vocabulary).flatMap(({ words }) =>
+		words.flatMap(({ places }) => places),
+	);
+	const choicesIn = Map.groupBy(choices, ({ passage }) => passage);
+	return editions.flatMap((edition) =>
+		edition.passages.flatMap((passage) => {
+			const spans = [...findNames(passage.text), ...(choicesIn.get(passage) ?? [])];
+			const once = new Map(spans.map(({ start, end }) => [`${start} ${end}`, { start, end }]));
+			return [...once.values()]
+				.toSorted((a, b) => a.start - b.start || a.end - b.end)
+				.map(({ start, end }) => {
+					const form = passage.text.slice(start, end);
+					return { key: keyOf(form), form, place: { edition, passage, start, end } };
+				});
+		}),
+	);
+}
+
+/** Forms that differ in case, or in the shape of an apostrophe, hyphen or space alone, stand under one heading. */
+function keyOf(form: string): string {
+	const plain = form.replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-').replace(/\s+/g, ' ');
+	return plain.normalize('NFC').toLowerCase();
+}
+
+/** Of forms that occur equally often, the one with fewer capitals: a capital may be its sentence's. */
+function mostFrequent(found: readonly Found[]): string {
+	const forms = [...Map.groupBy(found, ({ form }) => form)];
+	const [most] = forms.toSorted(([a, as], [b, bs]) => bs.length - as.length || (a > b ? -1 : 1));
+	return most?.[0] ?? '';
+}
+
+const { compare } = new Intl.Collator('en', { numeric: true });
+const byAlphabet = (a: string, b: string): number => compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+
+/** Latin letters stand under their plain form (É under E), all numbers together. */
+function letterOf(key: string): Pick<Letter, 'name' | 'slug'> {
+	const first = String.fromCodePoint(key.codePointAt(0) ?? 0);
+	const plain = /\p{Script=Latin}/u.test(first) ? (first.normalize('NFD')[0] ?? first) : first;
+	if (/\p{N}/u.test(plain)) return { name: '0–9', slug: '0-9' };
+	const code = plain.codePointAt(0)?.toString(16).padStart(4, '0');
+	return { name: plain.toUpperCase(), slug: /[a-z]/.test(plain) ? plain : `u${code}` };
+}
+
+/** Ids that the layout of every page uses. */
+const TAKEN_IDS = ['content'];
+
+function freeId(key: string, taken: Set<string>): string {
+	let id = key.replace(/[^\p{L}\p{N}\p{M}-]/gu, '_');
+	while (taken.has(id)) id += '_';
+	taken.add(id);
+	return id;
+}
