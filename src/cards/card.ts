@@ -23,7 +23,7 @@ export interface Card {
 }
 
 const TITLE = 150;
-const QUOTE = 200;
+const QUOTE = 270;
 const NOTE = 130;
 
 export function readoutCard(edition: Edition, register: Register): Card {

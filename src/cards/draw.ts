@@ -21,9 +21,9 @@ const FAMILIES = { serif: familiesOf('serif'), sans: familiesOf('sans') };
 /** Paper, and letters from faint to full in the colours that a kind of card has. */
 function paletteOf(kind: Card['kind']): number[] {
 	const shades = [
-		[COLOURS.ink, 7],
+		[COLOURS.ink, 6],
 		[colourOf(kind), 4],
-		[COLOURS.quiet, 3],
+		[COLOURS.quiet, 4],
 		[COLOURS.line, 1],
 	] as const;
 	return [numberOf(COLOURS.paper), ...shades.flatMap(([colour, steps]) => ramp(COLOURS.paper, colour, steps))];
@@ -35,7 +35,7 @@ const kept = join(process.cwd(), '.astro', 'verbatim', 'cards');
 /** The image of a card as a PNG: the same bytes for the same words. */
 export async function cardPng(card: Card): Promise<Buffer> {
 	const made = createHash('sha256')
-		.update(JSON.stringify([versions(), paletteOf(card.kind), layOut(visible(card), FAMILIES)]))
+		.update(JSON.stringify([versions(), String(palettePng), paletteOf(card.kind), layOut(visible(card), FAMILIES)]))
 		.digest('hex');
 	const file = join(kept, `${made.slice(0, 32)}.png`);
 	if (existsSync(file)) return readFileSync(file);
@@ -57,6 +57,8 @@ export async function drawCard(card: Card): Promise<Buffer> {
 		const note = lacks(shown.note) ? shown.noteStandIn : shown.note;
 		({ svg } = await toSvg(layOut({ ...shown, words, note }, FAMILIES)));
 	}
+	// A turn of the event loop lets the native memory of earlier images go.
+	await new Promise((resolve) => setImmediate(resolve));
 	const { Resvg } = load('@resvg/resvg-js') as typeof resvg;
 	const { pixels, width, height } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
 	return palettePng(pixels, width, height, paletteOf(card.kind));

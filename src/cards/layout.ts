@@ -42,7 +42,8 @@ const QUOTE_SIZES = [
 	{ upTo: 70, size: 64, lines: 3 },
 	{ upTo: 125, size: 54, lines: 4 },
 	{ upTo: 155, size: 50, lines: 4 },
-	{ upTo: Number.POSITIVE_INFINITY, size: 45, lines: 5 },
+	{ upTo: 200, size: 45, lines: 5 },
+	{ upTo: Number.POSITIVE_INFINITY, size: 39, lines: 6 },
 ];
 
 /** The colour of a kind of card: that of its class on the pages. */

@@ -7,18 +7,24 @@ import { crc32, deflateSync } from 'node:zlib';
 export function palettePng(rgba: Uint8Array, width: number, height: number, palette: readonly number[]): Buffer {
 	const stride = Math.ceil(width / 2);
 	const rows = Buffer.alloc((stride + 1) * height);
+	// A pixel as one number tells whether its colour was seen before; most are that of their neighbour.
+	const pixels = new Uint32Array(Uint8Array.from(rgba).buffer);
 	const nearest = new Map<number, number>();
-	for (let y = 0, at = 0; y < height; y++)
-		for (let x = 0; x < width; x++, at += 4) {
-			const colour = ((rgba[at] as number) << 16) | ((rgba[at + 1] as number) << 8) | (rgba[at + 2] as number);
-			let index = nearest.get(colour);
-			if (index === undefined) {
-				index = nearestOf(palette, colour);
-				nearest.set(colour, index);
+	let last: number | undefined;
+	let index = 0;
+	for (let y = 0, at = 0; y < height; y++) {
+		// The first byte of each row says “no filter”, which suits a palette best.
+		const start = y * (stride + 1) + 1;
+		for (let x = 0; x < width; x++, at++) {
+			const pixel = pixels[at] as number;
+			if (pixel !== last) {
+				index = nearest.get(pixel) ?? nearestOf(palette, rgba.subarray(at * 4, at * 4 + 3));
+				nearest.set(pixel, index);
+				last = pixel;
 			}
-			// The first byte of each row says “no filter”, which suits a palette best.
-			rows[y * (stride + 1) + 1 + (x >> 1)]! |= x & 1 ? index : index << 4;
+			if (index > 0) rows[start + (x >> 1)]! |= x & 1 ? index : index << 4;
 		}
+	}
 	const header = Buffer.alloc(13);
 	header.writeUInt32BE(width, 0);
 	header.writeUInt32BE(height, 4);
@@ -26,8 +32,8 @@ export function palettePng(rgba: Uint8Array, width: number, height: number, pale
 	return Buffer.concat([
 		Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
 		chunk('IHDR', header),
-		chunk('PLTE', Buffer.from(palette.flatMap((colour) => parts(colour)))),
-		chunk('IDAT', deflateSync(rows, { level: 9 })),
+		chunk('PLTE', Buffer.from(palette.flatMap(parts))),
+		chunk('IDAT', deflateSync(rows)),
 		chunk('IEND', Buffer.alloc(0)),
 	]);
 }
@@ -47,13 +53,11 @@ export const numberOf = (colour: string): number => Number.parseInt(colour.slice
 
 const parts = (colour: number): number[] => [colour >> 16, (colour >> 8) & 255, colour & 255];
 
-function nearestOf(palette: readonly number[], colour: number): number {
-	const distance = (other: number) =>
-		parts(other).reduce((sum, part, at) => sum + (part - (parts(colour)[at] as number)) ** 2, 0);
-	let best = 0;
-	for (let index = 1; index < palette.length; index++)
-		if (distance(palette[index] as number) < distance(palette[best] as number)) best = index;
-	return best;
+function nearestOf(palette: readonly number[], colour: Uint8Array): number {
+	const distances = palette.map((other) =>
+		parts(other).reduce((sum, part, at) => sum + (part - (colour[at] as number)) ** 2, 0),
+	);
+	return distances.indexOf(Math.min(...distances));
 }
 
 function chunk(type: string, data: Buffer): Buffer {

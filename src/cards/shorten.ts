@@ -3,6 +3,6 @@ export function shorten(text: string, length: number, mark: string): string {
 	const characters = [...text];
 	if (characters.length <= length) return text;
 	const room = characters.slice(0, length - mark.length + 1).join('');
-	const whole = room.replace(/[\s\p{P}]*\s\S*$/u, '');
+	const whole = room.replace(/[\s,;:–—-]*\s\S*$/u, '');
 	return (whole === '' || whole === room ? characters.slice(0, length - mark.length).join('') : whole) + mark;
 }

@@ -3,7 +3,8 @@ import type { Edition } from '../edition/edition.ts';
 
 /** How someone or something occurs in a text. */
 export const occurrenceKinds = {
-	speaks: 'Speaks himself',
+	speaks: 'Speaks in person',
+	unattributed: 'Says, naming no one as holding it',
 	reported: 'Is reported as',
 	mentioned: 'Is mentioned',
 } as const;
@@ -22,7 +23,7 @@ export function occurrencesOf(index: CorpusIndex, id: string): ReadoutOccurrence
 		for (const ref of index[kind].get(id) ?? []) {
 			const entry = byEdition.get(ref.edition) ?? {
 				edition: ref.edition,
-				passages: { speaks: [], reported: [], mentioned: [] },
+				passages: { speaks: [], unattributed: [], reported: [], mentioned: [] },
 			};
 			entry.passages[kind].push(ref);
 			byEdition.set(ref.edition, entry);

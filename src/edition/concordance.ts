@@ -175,10 +175,16 @@ function namesAndChoices(editions: readonly Edition[], register: Register): Foun
 	);
 }
 
+const keys = new Map<string, string>();
+
 /** Forms that differ in case, or in the shape of an apostrophe, hyphen or space alone, stand under one heading. */
 function keyOf(form: string): string {
+	const known = keys.get(form);
+	if (known !== undefined) return known;
 	const plain = form.replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-').replace(/\s+/g, ' ');
-	return plain.normalize('NFC').toLowerCase();
+	const key = plain.normalize('NFC').toLowerCase();
+	keys.set(form, key);
+	return key;
 }
 
 /** Of forms that occur equally often, the one with fewer capitals: a capital may be its sentence's. */

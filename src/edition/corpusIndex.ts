@@ -14,8 +14,10 @@ export interface ActRef {
 /** Who and what occurs where, over all editions, the newest first. */
 export interface CorpusIndex {
 	editions: Edition[];
-	/** Sentences of which someone is the reporter and no one else's content. */
+	/** Sentences that someone says as his own. */
 	speaks: Map<string, PassageRef[]>;
+	/** Sentences that someone says and that name no one as holding what they say. */
+	unattributed: Map<string, PassageRef[]>;
 	/** Sentences whose content is ascribed to someone. */
 	reported: Map<string, PassageRef[]>;
 	/** Sentences that mention a register entry. */
@@ -33,6 +35,7 @@ export function indexCorpus(all: readonly Edition[]): CorpusIndex {
 	const index: CorpusIndex = {
 		editions,
 		speaks: new Map(),
+		unattributed: new Map(),
 		reported: new Map(),
 		mentioned: new Map(),
 		topics: new Map(),
@@ -42,8 +45,9 @@ export function indexCorpus(all: readonly Edition[]): CorpusIndex {
 	for (const edition of editions) {
 		for (const passage of edition.passages) {
 			const here = { edition, passage };
-			const { reporter, ends } = passage.attribution;
-			if (ends.length === 0) push(index.speaks, reporter, here);
+			const { reporter, ends, kind } = passage.attribution;
+			if (kind === 'unattributed-assessment') push(index.unattributed, reporter, here);
+			else if (ends.length === 0) push(index.speaks, reporter, here);
 			for (const who of new Set(ends)) push(index.reported, who, here);
 			for (const ref of new Set(passage.mentions.map(({ ref }) => ref))) push(index.mentioned, ref, here);
 			for (const topic of new Set(passage.topics)) push(index.topics, topic, here);

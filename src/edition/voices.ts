@@ -16,7 +16,16 @@ export function voiceKeys({ attribution }: Passage, voices: readonly Voice[]): s
 	return keysOf(attribution, (who) => voices.find((voice) => voice.who === who && voice.key.startsWith('v'))?.key);
 }
 
+const known = new WeakMap<Edition, Voice[]>();
+
+/** The voices of a text, the reporter first. Listings ask for every sentence: worked out once. */
 export function voicesOf(edition: Edition): Voice[] {
+	const voices = known.get(edition) ?? findVoices(edition);
+	known.set(edition, voices);
+	return voices;
+}
+
+function findVoices(edition: Edition): Voice[] {
 	const numbers = new Map<string, string>();
 	const number = (who: string) => {
 		const key = numbers.get(who) ?? `v${numbers.size + 1}`;

@@ -63,14 +63,13 @@ export function voiceName(register: Register, { reporter, ends, kind }: Attribut
 	return listNames((ends.length > 0 ? ends : [reporter]).map((who) => nameOf(register, who)));
 }
 
-/** The whole chain in words: “Donald Trump, as reported by Yury Ushakov”. */
-export function chainInWords(register: Register, attribution: Attribution): string {
-	const { reporter, ends, chain, kind } = attribution;
+/** What follows the name of a voice: through whom its content comes, or who said what names no one. */
+export function afterVoice(register: Register, { reporter, ends, chain, kind }: Attribution): string {
 	const name = nameOf(register, reporter);
-	if (kind === 'unattributed-assessment') return `names no one as holding it; said by ${name}`;
-	if (ends.length === 0) return `${name}, who ascribes it to no one else`;
+	if (kind === 'unattributed-assessment') return `, said by ${name}`;
+	if (ends.length === 0) return '';
 	const between = chain.filter((who) => !ends.includes(who)).map((who) => nameOf(register, who));
-	return `${voiceName(register, attribution)}, as reported by ${listNames([...between.toReversed(), name])}`;
+	return `, as reported by ${listNames([...between.toReversed(), name])}`;
 }
 
 /** Labels of sentences, neighbours joined: `2.2–2.3`, `5.2, 6.1`. */

@@ -71,15 +71,15 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText |
 					? 'join the two entries, or remove one'
 					: 'mend the line; text with a colon, a quotation mark or a # wants quotation marks around it',
 		}));
-	const circular = text.includes('*') ? circularAlias(document) : undefined;
-	if (circular)
+	const bad = text.includes('*') ? badAlias(document) : undefined;
+	if (bad)
 		return [
 			{
 				file,
-				...at(circular.range?.[0] ?? 0),
-				found: `the alias “*${circular.source}” inside what it stands for`,
+				...at(bad.alias.range?.[0] ?? 0),
+				found: `the alias “*${bad.alias.source}”, which ${bad.why}`,
 				expected: 'few or no aliases',
-				remedy: 'write the values out instead of using & and *',
+				remedy: 'write the value out; a text that begins with * wants quotation marks around it',
 			},
 		];
 	let value: unknown;
@@ -109,17 +109,18 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText |
 	};
 }
 
-/** The first alias that stands for something around it: its value would have no end. */
-function circularAlias(document: Document): Alias | undefined {
-	let circular: Alias | undefined;
+/** The first alias without a value: it stands for nothing, or without end for something around it. */
+function badAlias(document: Document): { alias: Alias; why: string } | undefined {
+	let bad: { alias: Alias; why: string } | undefined;
 	visit(document, {
 		Alias(_, alias, path) {
-			if (!path.some((node) => node === alias.resolve(document))) return undefined;
-			circular = alias;
+			const target = alias.resolve(document);
+			if (target && !path.some((node) => node === target)) return undefined;
+			bad = { alias, why: target ? 'stands inside what it stands for' : 'stands for nothing' };
 			return visit.BREAK;
 		},
 	});
-	return circular;
+	return bad;
 }
 
 /** The 1-based line on which nesting passes the bound, if it does; quoted text and comments do not nest. */

@@ -2,42 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { parse, stringify } from 'yaml';
 import { loadContent } from '../../../src/edition/loadContent.ts';
-import { splitFrontMatter } from '../../../src/edition/readReadout.ts';
+import { fillIn } from './fillIn.ts';
 import { newContent, run, TEXT, transcript } from './newContent.ts';
 
 test('a draft that is filled in can be published', () => {
 	const content = newContent();
 	run(content, transcript('whole.txt', TEXT));
-	const folder = join(content, 'readouts/whole');
-	const parts = splitFrontMatter(readFileSync(join(folder, 'readout.md'), 'utf8'), 'readout.md');
-	assert.ok('head' in parts);
-	const supplied = (value: string) => ({ supplied: value, evidence: 'An example.', certainty: 'high' });
-	// Every key that the draft leaves empty, and no other.
-	const gaps = parts.head.split('\n').filter((line) => /: # fill in: /.test(line)).length;
-	const head = parse(parts.head);
-	assert.equal(JSON.stringify(head).match(/null/g)?.length, gaps);
-	Object.assign(head, {
-		status: 'published',
-		title: supplied('Statement on examples'),
-		account_of: 'office-of-examples',
-		event: 'example-talk',
-		date: supplied('2025-12-28'),
-		issuer: supplied('office-of-examples'),
-		counterparts: [{ side: 'office-of-samples', found: 'None was found.', evidence: 'Searched.' }],
-		annotated_by: 'An editor',
-		checked_against: 'The source file',
-	});
-	head.source.licence = supplied('not verified');
-	head.revisions[0].date = '2025-12-29';
-	writeFileSync(join(folder, 'readout.md'), `---\n${stringify(head)}---\n${parts.body}`);
-	const notes = parse(readFileSync(join(folder, 'annotations.yaml'), 'utf8'));
-	for (const entry of [...Object.values<Record<string, unknown>>(notes.attributions), ...notes.mentions]) {
-		if ('kind' in entry) entry.kind = 'own-statement-of-fact';
-		delete entry.guess;
-	}
-	writeFileSync(join(folder, 'annotations.yaml'), stringify(notes));
+	fillIn(content, 'whole');
 	const { editions, faults } = loadContent(content);
 	assert.deepEqual(faults, []);
 	assert.deepEqual([editions[0]?.status, editions[0]?.missing], ['published', []]);

@@ -1,0 +1,15 @@
+import type { Headword, Letter } from '../../edition/concordance.ts';
+import { href } from '../href.ts';
+import { pagePath } from '../paging.ts';
+
+/** Lines on one page of a letter. */
+export const LINES_A_PAGE = 500;
+/** The list of all words stands on one page up to so many words; beyond, each letter has its own. */
+export const WORDS_ON_INDEX = 2500;
+
+export const hrefOfLetter = ({ slug }: Letter, page = 1): string =>
+	href(['concordance', slug, pagePath(page), ''].filter((part) => part !== undefined).join('/'));
+
+/** The address of a word's first line. */
+export const hrefOfHeadword = ({ letter, before, id }: Headword): string =>
+	`${hrefOfLetter(letter, Math.floor(before / LINES_A_PAGE) + 1)}#${id}`;

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { openSite, type Site } from './browser.ts';
+import { ONE_OF_EACH_KIND, READOUT } from './builtPages.ts';
+
+// Axe is run in the page by the test, not by the page: the site's own policy stays as it is.
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+interface Violation {
+	id: string;
+	nodes: { target: string[]; failureSummary: string }[];
+}
+
+let site: Site;
+before(async () => {
+	site = await openSite();
+});
+after(() => site.close());
+
+const looks = [
+	{ name: 'light, desktop', options: { colorScheme: 'light', viewport: { width: 1280, height: 900 } } },
+	{ name: 'dark, phone', options: { colorScheme: 'dark', viewport: { width: 390, height: 800 } } },
+	{ name: 'light, phone', options: { colorScheme: 'light', viewport: { width: 390, height: 800 } } },
+	{ name: 'dark, desktop', options: { colorScheme: 'dark', viewport: { width: 1280, height: 900 } } },
+] as const;
+
+for (const { name, options } of looks)
+	test(`axe finds nothing on any kind of page: ${name}`, async () => {
+		const found: string[] = [];
+		for (const path of ONE_OF_EACH_KIND) {
+			const page = await site.open(path, options);
+			if (path.startsWith(`readouts/${READOUT}`)) {
+				await page.locator('details').evaluateAll((all) => {
+					for (const details of all) (details as HTMLDetailsElement).open = true;
+				});
+				await page.locator('#layer-topics').check();
+			}
+			await page.evaluate(axe);
+			const violations = await page.evaluate<Violation[], string[]>(
+				// @ts-expect-error: axe is in the page, not here
+				async (tags) => (await axe.run(document, { runOnly: tags })).violations,
+				TAGS,
+			);
+			for (const { id, nodes } of violations)
+				found.push(
+					`${path}: ${id}: ${nodes
+						.slice(0, 3)
+						.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary.replaceAll('\n', ' ')}`)
+						.join('; ')}`,
+				);
+			await page.context().close();
+		}
+		assert.deepEqual(found, []);
+	});
+
+test('the whole reading page is reached by keyboard, with a visible focus', async () => {
+	const page = await site.open(`readouts/${READOUT}/`);
+	const seen = new Set<string>();
+	for (let press = 0; press < 400; press += 1) {
+		await page.keyboard.press('Tab');
+		const focus = await page.evaluate(() => {
+			const element = document.activeElement as HTMLElement;
+			if (element === document.body) return undefined;
+			// The focus ring of a switch is drawn around its whole chip.
+			const ringed = element.closest('.choice') ?? element;
+			const { outlineStyle } = getComputedStyle(ringed);
+			return {
+				key: `${element.tagName} ${element.id} ${element.getAttribute('href')} ${element.textContent}`,
+				visible: outlineStyle !== 'none',
+			};
+		});
+		if (!focus) break;
+		assert.ok(focus.visible, focus.key);
+		seen.add(focus.key);
+	}
+	assert.ok([...seen].some((key) => key.includes('#p8s1')));
+	assert.ok(seen.size > 100);
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { actCard, altOf, readoutCard } from '../../../src/cards/card.ts';
+import { cardsWanted } from '../../../src/cards/setting.ts';
+import { shorten } from '../../../src/cards/shorten.ts';
+import type { Act, Edition } from '../../../src/edition/edition.ts';
+import { loadContent } from '../../../src/edition/loadContent.ts';
+import { actClasses } from '../../../src/schema/annotations.ts';
+
+const { editions, register } = loadContent('content');
+const edition = editions[0] as Edition;
+const speakAgain = edition.acts.find(({ id }) => id === 'speak-again') as Act;
+
+describe('the words of a share image', () => {
+	test('say according to whom, on every card and in what it says to those who do not see it', () => {
+		for (const edition of editions)
+			for (const card of [
+				readoutCard(edition, register),
+				...edition.acts.map((act) => actCard(edition, act, register)),
+			]) {
+				assert.match(card.frame, /^according to \p{Lu}/u);
+				assert.match(altOf(card), /according to \p{Lu}/u);
+				assert.ok(altOf(card).includes(card.words));
+			}
+	});
+
+	test('of a readout: whose account, the date and the title, in brackets where supplied', () => {
+		const card = readoutCard(edition, register);
+		assert.equal(card.kicker, 'Readout · account of Russia · [28 December 2025]');
+		assert.match(card.words, /^\[Statement by .*\]$/);
+		assert.equal(card.note, `${edition.passages.length} sentences, each with whose claim it is`);
+	});
+
+	test('of a readout whose title and date the source states: no brackets', () => {
+		const stated = { title: { stated: 'A title' }, date: { stated: '2025-12-28' } };
+		const card = readoutCard({ ...edition, description: { ...edition.description, ...stated } }, register);
+		assert.equal(card.words, 'A title');
+		assert.equal(card.kicker, 'Readout · account of Russia · 28 December 2025');
+	});
+
+	test('a supplied title keeps both brackets when it is shortened', () => {
+		const title = { supplied: 'A long title '.repeat(40).trim(), evidence: 'x', certainty: 'devised' } as const;
+		const { words } = readoutCard({ ...edition, description: { ...edition.description, title } }, register);
+		assert.match(words, /^\[A long .*(title|long|A)…\]$/);
+	});
+
+	test('of an act: its exact words in quotation marks, with the number of the sentence', () => {
+		const card = actCard(edition, speakAgain, register);
+		assert.equal(card.kicker, 'Said to be agreed');
+		assert.equal(card.words, `“${speakAgain.quote}”`);
+		assert.equal(card.frame, 'according to Yury Ushakov, ¶ 8.1');
+		assert.match(card.note, /^\[Statement/);
+	});
+
+	test('only an agreement is said to be agreed', () => {
+		for (const name of Object.keys(actClasses) as Act['class'][]) {
+			const { kicker } = actCard(edition, { ...speakAgain, class: name }, register);
+			assert.equal(kicker.includes('agreed'), name === 'agreement', kicker);
+			assert.match(kicker, /^Said/);
+			assert.doesNotMatch(kicker, /\ba [aeiou]/);
+		}
+	});
+
+	test('long words are cut between words, and say so', () => {
+		const quote = 'words that go on and on, '.repeat(30).trim();
+		const { words } = actCard(edition, { ...speakAgain, quote }, register);
+		const [, kept] = /^“(.*) \[…\]”$/.exec(words) ?? [];
+		assert.ok(kept && quote.startsWith(kept) && /^[ ,]/.test(quote.slice(kept.length)), words);
+		assert.ok(words.length < 280);
+	});
+});
+
+describe('shorten', () => {
+	test('leaves alone what fits', () => {
+		assert.equal(shorten('one two', 7, '…'), 'one two');
+		assert.equal(shorten('', 7, '…'), '');
+	});
+	test('cuts between words, without the comma before the cut', () => {
+		assert.equal(shorten('one two three', 8, '…'), 'one two…');
+		assert.equal(shorten('one, two three', 8, '…'), 'one…');
+	});
+	test('cuts one long word between characters, never within one', () => {
+		assert.equal(shorten('abcdefghij', 5, '…'), 'abcd…');
+		assert.equal(shorten('😀😀😀😀', 3, '…'), '😀😀…');
+	});
+});
+
+test('the setting is on, off, or a mistake that says what it may be', () => {
+	assert.equal(cardsWanted(''), true);
+	assert.equal(cardsWanted('on'), true);
+	assert.equal(cardsWanted('off'), false);
+	assert.throws(() => cardsWanted('no'), /may be “on” .* or “off”/);
+});
