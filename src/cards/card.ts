@@ -1,7 +1,7 @@
 import { dateOf } from '../edition/corpusIndex.ts';
 import { type Act, type Edition, passageOf } from '../edition/edition.ts';
 import { nameOf } from '../edition/names.ts';
-import { accordingTo, bracketed, classInWords, inWords } from '../edition/wording.ts';
+import { accordingTo, bracketed, inWords, saidAs } from '../edition/wording.ts';
 import type { Register } from '../schema/register.ts';
 import { shorten } from './shorten.ts';
 
@@ -46,10 +46,9 @@ export function readoutCard(edition: Edition, register: Register): Card {
 export function actCard(edition: Edition, act: Act, register: Register): Card {
 	const { attribution, label } = passageOf(edition, act.in);
 	const agreed = act.class === 'agreement';
-	const name = classInWords(act.class);
 	return {
 		kind: agreed ? 'agreement' : 'act',
-		kicker: agreed ? 'Said to be agreed' : `Said, as ${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`,
+		kicker: saidAs(act.class),
 		words: `“${shorten(act.quote, QUOTE, ' […]')}”`,
 		standIn: 'The exact words stand on the page',
 		frame: `${accordingTo(register, attribution.reporter)}, ¶ ${label}`,

@@ -125,6 +125,7 @@ interface Word {
 
 // Initials with their points (U.S., p.m.), or letters and digits; hyphens and apostrophes join words, and
 // points, commas and colons digits: “Mar-a-Lago”, “long-term”, “don’t”, “10,000” and “21:26” are one word each.
+// A script without spaces between words would want a segmenter of its own here.
 const WORD =
 	/(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}])\.?(?:[-‐‑'’ʼ][\p{L}\p{N}\p{M}]+)*|[\p{L}\p{N}\p{M}]+(?:(?:[-‐‑'’ʼ]|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{N}\p{M}]+)*/gu;
 

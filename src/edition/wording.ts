@@ -49,6 +49,12 @@ export function plainTitle({ id, description: { title } }: Edition): string {
 export const kindInWords = (kind: Attribution['kind']): string =>
 	kind === 'not-yet-attributed' ? 'not yet attributed' : attributionKinds[kind];
 export const classInWords = (name: Act['class']): string => actClasses[name];
+/** With its article: “an agreement”, “a shared view”. */
+export const aClassInWords = (name: Act['class']): string =>
+	`${/^[aeiou]/.test(actClasses[name]) ? 'an' : 'a'} ${actClasses[name]}`;
+/** What a page or card on an act calls it: “Said to be agreed”, “Said, as an intention”. */
+export const saidAs = (name: Act['class']): string =>
+	name === 'agreement' ? 'Said to be agreed' : `Said, as ${aClassInWords(name)}`;
 export const roleInWords = (role: Act['parties'][number]['role']): string => partyRoles[role];
 
 /** The frame of every reported claim: “according to Yury Ushakov”. */

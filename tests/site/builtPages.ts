@@ -31,5 +31,8 @@ export const ONE_OF_EACH_KIND = [
 	'timeline/',
 	'search/',
 	'method/',
+	'words/',
+	'concordance/',
+	'concordance/c/',
 	'404.html',
 ];

@@ -1,0 +1,16 @@
+import type { Edition, Passage } from '../../../src/edition/edition.ts';
+import { loadContent } from '../../../src/edition/loadContent.ts';
+import { projectFolder } from '../contentFolder.ts';
+
+export const { register, editions } = loadContent(`${projectFolder}/content`);
+
+/** An edition with these sentences, one a paragraph; all else is that of the first readout. */
+export function textEdition(sentences: readonly string[], id = 'trial'): Edition {
+	const [first] = editions;
+	const passage = first?.passages[0];
+	if (!first || !passage) throw new Error('The content has no readout to model a trial edition on.');
+	const passages = sentences.map(
+		(text, index): Passage => ({ ...passage, id: `p${index + 1}s1`, label: `${index + 1}.1`, text }),
+	);
+	return { ...first, id, passages };
+}
