@@ -8,3 +8,6 @@ startLayers();
 const words = new URLSearchParams(location.search).get('mark')?.split(' ') ?? [];
 const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
 if (target) highlightWords(target, words);
+
+// On a narrow screen the description folds, so that the text comes sooner; it opens as before.
+if (matchMedia('(width < 64rem)').matches) document.querySelector('.panel')?.removeAttribute('open');

@@ -16,7 +16,7 @@ export type MarginEntry = { key: number; passages: Passage[] } & (
 
 /** A stretch of a paragraph that is marked: UTF-16 offsets in the paragraph. */
 export type Mark = Span & { key?: number } & (
-		| { type: 'act'; act: Act }
+		| { type: 'act'; act: Act; scope: boolean }
 		| { type: 'note' }
 		| { type: 'cue' }
 		| { type: 'time'; time: TimeExpression }
@@ -52,9 +52,9 @@ export function apparatusOf(edition: Edition, paragraph: Paragraph): Apparatus {
 		for (const act of edition.acts.filter((candidate) => candidate.in === passage.id)) {
 			const scope = edition.passages.filter(({ id }) => act.scope.includes(id));
 			const key = add({ type: 'act', passages: [passage, ...scope], act });
-			marks.push({ ...place(act), type: 'act', act, key });
+			marks.push({ ...place(act), type: 'act', act, scope: false, key });
 			for (const other of scope.filter((candidate) => candidate.paragraph === paragraph.id))
-				marks.push({ start: other.start, end: other.start + other.text.length, type: 'act', act, key });
+				marks.push({ start: other.start, end: other.start + other.text.length, type: 'act', act, scope: true, key });
 		}
 		for (const note of passage.notes)
 			marks.push({ ...place(note), type: 'note', key: add({ type: 'note', passages: [passage], note }) });

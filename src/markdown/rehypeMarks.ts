@@ -59,7 +59,8 @@ function wrap(value: string, { covers }: Segment<Mark>, data: MarksData): Elemen
 }
 
 function classesOf(mark: Mark): string[] {
-	return mark.type === 'act' ? ['act', `act-${mark.act.class}`] : [mark.type];
+	if (mark.type !== 'act') return [mark.type];
+	return mark.scope ? ['act', 'scope'] : ['act', `act-${mark.act.class}`];
 }
 
 function element(tagName: string, properties: Element['properties'], child: ElementContent): Element {

@@ -47,6 +47,7 @@ const inner = (html: string) =>
 		.replaceAll(/<a class="n".*?<\/a>/g, '');
 const act = (start: number, end: number, key: number, name: Act['class'] = 'agreement'): Mark => ({
 	type: 'act',
+	scope: false,
 	act: { class: name } as Act,
 	key,
 	start,
