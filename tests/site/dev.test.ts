@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { READOUT } from './builtPages.ts';
+import { until } from './until.ts';
 
 const PORT = 4800 + (process.pid % 100);
 const root = `http://localhost:${PORT}/`;
@@ -32,15 +33,6 @@ after(() => {
 async function get(path: string): Promise<{ ok: boolean; text: string }> {
 	const response = await fetch(root + path, { headers: { accept: 'text/html' } }).catch(() => undefined);
 	return { ok: response?.ok ?? false, text: (await response?.text()) ?? '' };
-}
-
-/** Waits until `happens`; fails after half a minute. */
-async function until(happens: () => Promise<boolean>): Promise<void> {
-	for (const end = Date.now() + 30_000; Date.now() < end; ) {
-		if (await happens()) return;
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
-	assert.fail('it did not happen in time');
 }
 
 test('while editing, a change to an annotation shows, and so does a mistake, with file and line', async () => {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { openSite, type Site } from './browser.ts';
 import { READOUT } from './builtPages.ts';
+import { until } from './until.ts';
 
 const SHA256 = 'b83d90362e5d26344a2ded1be15870b0a0ea0f1735c3595486180057bb8ecff1';
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
@@ -52,14 +53,14 @@ test('every paragraph and sentence has its id, on its own element', async () => 
 
 test('a sentence link lands on its sentence and marks it, without scripts', async () => {
 	const page = await site.open(`readouts/${READOUT}/#p7s2`, { javaScriptEnabled: false });
-	const marked = await page.locator('#p7s2').evaluate((element) => ({
-		target: element.matches(':target'),
-		colour: getComputedStyle(element).backgroundColor,
-		top: element.getBoundingClientRect().top,
-	}));
-	assert.ok(marked.target);
-	assert.notEqual(marked.colour, 'rgba(0, 0, 0, 0)');
-	assert.ok(marked.top > 0 && marked.top < 900);
+	const sentence = page.locator('#p7s2');
+	assert.ok(await sentence.evaluate((element) => element.matches(':target')));
+	assert.notEqual(await sentence.evaluate((element) => getComputedStyle(element).backgroundColor), 'rgba(0, 0, 0, 0)');
+	await until(() =>
+		sentence.evaluate(
+			(element) => element.getBoundingClientRect().top > 0 && element.getBoundingClientRect().top < 900,
+		),
+	);
 });
 
 test('every sentence shows whose it is, and no president holds what names no one', async () => {
