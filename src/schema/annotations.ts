@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, day, described, id, oneOrMany, passageId, words } from './primitives.ts';
+import { date, day, described, id, oneOrMany, passageId, requireEvidence, words } from './primitives.ts';
 
 /** What kind of statement a sentence makes; the words of the edition's pages stand beside each. */
 export const attributionKinds = {
@@ -125,21 +125,7 @@ export const annotations = z.strictObject({
 	acts: z.array(act).default([]),
 	mentions: z.array(mention).default([]),
 	exceptions: z.array(exception).default([]),
-	times: z
-		.array(
-			timeExpression.superRefine((time, context) => {
-				if (time.supplied === undefined) return;
-				for (const key of ['evidence', 'certainty'] as const)
-					if (time[key] === undefined)
-						context.addIssue({
-							code: 'custom',
-							path: [key],
-							message: `${key} for the supplied value`,
-							params: { missing: true },
-						});
-			}),
-		)
-		.default([]),
+	times: z.array(timeExpression.superRefine(requireEvidence)).default([]),
 	notes: z.array(note).default([]),
 	/** Where the sentence splitter is wrong: words after which a sentence does not end, or does. */
 	sentences: z

@@ -33,6 +33,22 @@ export const words = z.string().refine((value) => value.trim() !== '', 'words, n
 export const certainty = z.enum(['high', 'medium', 'low', 'inference', 'devised', 'unknown']);
 export type Certainty = z.output<typeof certainty>;
 
+/** Editorial rule 3: what is supplied carries its evidence and its certainty. */
+export function requireEvidence(
+	entry: { supplied?: unknown; evidence?: string | undefined; certainty?: Certainty | undefined },
+	context: z.RefinementCtx,
+): void {
+	if (entry.supplied === undefined) return;
+	for (const key of ['evidence', 'certainty'] as const)
+		if (entry[key] === undefined)
+			context.addIssue({
+				code: 'custom',
+				path: [key],
+				message: `${key} for the supplied value`,
+				params: { missing: true },
+			});
+}
+
 /**
  * A value that the source states, that the editor supplies, or both side by side.
  * What is supplied carries its evidence and certainty, or the build stops (editorial rule 3).
@@ -59,15 +75,7 @@ export function described<T extends z.ZodType>(value: T) {
 					message: 'a stated or a supplied value',
 					params: { missing: true },
 				});
-			if (given.supplied === undefined) return;
-			for (const key of ['evidence', 'certainty'] as const)
-				if (given[key] === undefined)
-					context.addIssue({
-						code: 'custom',
-						path: [key],
-						message: `${key} for the supplied value`,
-						params: { missing: true },
-					});
+			requireEvidence(given, context);
 		});
 }
 export type Described<T = string> = {
