@@ -1,7 +1,7 @@
-import { plainTitle } from '../edition/wording.ts';
-import { actClasses, attributionKinds } from '../schema/annotations.ts';
 import type { Edition } from '../edition/edition.ts';
 import { nameOf } from '../edition/names.ts';
+import { plainTitle } from '../edition/wording.ts';
+import { actClasses, attributionKinds } from '../schema/annotations.ts';
 import type { Register } from '../schema/register.ts';
 import { NO_ONE, searchRecords } from './records.ts';
 
@@ -47,7 +47,9 @@ export function facetsOf(editions: readonly Edition[], register: Register): Reco
 	return Object.fromEntries(
 		facets.map((facet) => [
 			facet,
-			[...(counts.get(facet) ?? [])].map(([id, count]) => ({ id, name: name(facet, id), count })).toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+			[...(counts.get(facet) ?? [])]
+				.map(([id, count]) => ({ id, name: name(facet, id), count }))
+				.toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
 		]),
 	) as Record<Facet, FacetValue[]>;
 }

@@ -1,4 +1,4 @@
-import { SPELLING_MARK, foldWord } from './spellings.ts';
+import { foldWord, SPELLING_MARK } from './spellings.ts';
 
 /** Endings that a stemmer takes off; what is longer than its stem by one of these is the same word. */
 const ENDING = /^(?:[’']?s|es|d|ed|er|ers|ing|ings|ly|al|ally|e|ion|ions|ation|ations|ment|ments|ive|y|ies|ied|ying)$/;
@@ -39,11 +39,17 @@ export function showIndexed(content: string, asked: readonly string[]): Shown {
 		text += content.slice(offset, chunk.index);
 		for (const match of stands.matchAll(WORD)) {
 			const parts = [match[0], ...match[0].split(/[-’'.]/)];
-			const direct = asked.filter((one) => parts.some((part) => isWord(part, one)));
+			// A spelling that is listed goes before one that is only alike: Zelenskyy stands here as Zelensky.
+			const same = (word: string, one: string) => foldWord(word) === foldWord(one);
+			const listed = (one: string) => others.some((other) => same(other, one)) && !parts.some((part) => same(part, one));
+			const direct = asked.filter((one) => !listed(one) && parts.some((part) => isWord(part, one)));
 			const indirect = asked.filter((one) => !direct.includes(one) && others.some((other) => isWord(other, one)));
 			for (const one of [...direct, ...indirect]) found.add(one);
-			for (const one of indirect) if (!otherwise.some((other) => other.asked === one && other.stands === match[0])) otherwise.push({ asked: one, stands: match[0] });
-			if (direct.length + indirect.length > 0) marks.push({ start: text.length + match.index, end: text.length + match.index + match[0].length });
+			for (const one of indirect)
+				if (!otherwise.some((other) => other.asked === one && other.stands === match[0]))
+					otherwise.push({ asked: one, stands: match[0] });
+			if (direct.length + indirect.length > 0)
+				marks.push({ start: text.length + match.index, end: text.length + match.index + match[0].length });
 		}
 		text += stands;
 		offset = chunk.index + chunk[0].length;

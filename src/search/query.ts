@@ -12,7 +12,20 @@ export interface Query {
 
 const QUOTED = /(-?)(?:"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»)/g;
 const REFERENCE = /^(?:¶|§|p)?\s*(\d+[a-z]*)\s*(?:\.|s)\s*(\d+[a-z]*)$/i;
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTHS = [
+	'january',
+	'february',
+	'march',
+	'april',
+	'may',
+	'june',
+	'july',
+	'august',
+	'september',
+	'october',
+	'november',
+	'december',
+];
 
 /**
  * Reads a query: words, "phrases" in any quotation marks, -excluded words and -"phrases"; or, as the

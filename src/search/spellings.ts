@@ -10,7 +10,12 @@ export const SPELLING_MARK = '~~';
 const ENDINGS: [british: RegExp, american: string, back: RegExp, britishAgain: string][] = [
 	[/is(e|ed|es|ing|ation|ations)$/, 'iz$1', /iz(e|ed|es|ing|ation|ations)$/, 'is$1'],
 	[/yse(d|s)?$/, 'yze$1', /yze(d|s)?$/, 'yse$1'],
-	[/^(lab|col|fav|hon|neighb|behavi|harb|endeav)our(.*)$/, '$1or$2', /^(lab|col|fav|hon|neighb|behavi|harb|endeav)or(?!i)(.*)$/, '$1our$2'],
+	[
+		/^(lab|col|fav|hon|neighb|behavi|harb|endeav)our(.*)$/,
+		'$1or$2',
+		/^(lab|col|fav|hon|neighb|behavi|harb|endeav)or(?!i)(.*)$/,
+		'$1our$2',
+	],
 	[/(cent|theat|met|lit)re(s?)$/, '$1er$2', /(cent|theat)er(s?)$/, '$1re$2'],
 	[/(def|off|lic)ence(s?)$/, '$1ense$2', /(def|off|lic)ense(s?)$/, '$1ence$2'],
 	[/gramme(s?)$/, 'gram$1', /program(s?)$/, 'programme$1'],
@@ -61,7 +66,8 @@ export function withSpellings(text: string, mentions: readonly Mention[], regist
 			// A form with as many words stands word by word beside this one; others all beside its last.
 			for (const [index, word] of words.entries()) {
 				const chunk = words.length === own.length ? own[index] : own.at(-1);
-				if (chunk && !wordsIn(chunk.text).includes(word)) for (const other of [word, ...spellingsOf(word)]) chunk.others.add(other);
+				if (chunk && !wordsIn(chunk.text).includes(word))
+					for (const other of [word, ...spellingsOf(word)]) chunk.others.add(other);
 			}
 		}
 	}

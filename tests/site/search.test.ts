@@ -55,3 +55,71 @@ test('markup in a query is text', async () => {
 	assert.equal(await page.locator('main img').count(), 0);
 	assert.deepEqual(site.complaints, []);
 });
+
+const outcomes: [query: string, status: string, sentences: string[], remark?: RegExp][] = [
+	['q=Kyiv', '1 sentence for Kyiv', ['5.2'], /“Kyiv” is also searched as “Kiev”, the spelling of the text\./],
+	['q=Zelenskyy', '2 sentences for Zelenskyy', ['6.3', '2.3'], /“Zelensky”/],
+	['q=Київ', '1 sentence for Київ', ['5.2']],
+	['q=emphasized', '1 sentence for emphasized', ['6.1']],
+	['q="regarding Donbas"', '1 sentence for "regarding Donbas"', ['5.3']],
+	['q=“temporary ceasefire” Europe', '1 sentence for “temporary ceasefire” Europe', ['5.1']],
+	['q="ceasefire temporary"', 'No sentence was found for "ceasefire temporary"', []],
+	['q=conflict -ceasefire', '2 sentences for conflict -ceasefire', ['2.2', '3.2']],
+	['q=ceasefire zeppelin', 'No sentence was found for ceasefire zeppelin', [], /No passage contains “zeppelin”\./],
+	['q=ceasefirezz', 'No sentence was found for ceasefirezz', [], /No passage contains “ceasefirezz”\./],
+	[
+		'q=ceasefire telephone',
+		'No sentence was found for ceasefire telephone',
+		[],
+		/No sentence holds all of “ceasefire”, “telephone”\./,
+	],
+	['q=5.2', '1 sentence for 5.2', ['5.2']],
+	['q=p8s1', '1 sentence for p8s1', ['8.1']],
+	['voice=no-one', '2 sentences', ['5.2', '5.3']],
+	['voice=no-one&topic=donbas-region', '1 sentence', ['5.3']],
+	['voice=vladimir-putin&kind=reported-act&kind=reported-shared-view', '2 sentences', ['5.1', '7.1']],
+	['q=agreement&act=agreement', 'No sentence was found for agreement', []],
+	['q=agreed&act=agreement', '1 sentence for agreed', ['8.1']],
+];
+for (const [query, status, sentences, remark] of outcomes)
+	test(`?${query}`, async () => {
+		const page = await site.open(`search/?${encodeURI(query)}`);
+		await page.getByText(status, { exact: true }).waitFor();
+		const labels = (await page.locator('.hit-whose').allTextContents()).map((text) => /¶ (\S+)/.exec(text)?.[1]);
+		assert.deepEqual(labels.toSorted(), sentences.toSorted());
+		if (remark) assert.match((await page.locator('.remarks').textContent()) ?? '', remark);
+	});
+
+test('a facet narrows the search, several widen it, and the address keeps them', async () => {
+	const page = await site.open('search/');
+	await page.getByRole('checkbox', { name: /^No one/ }).check();
+	await page.getByText('2 sentences', { exact: true }).waitFor();
+	await page
+		.getByRole('group', { name: 'Ascribed to' })
+		.getByLabel(/^Vladimir Putin/)
+		.check();
+	await page.getByText('6 sentences', { exact: true }).waitFor();
+	assert.match(page.url(), /\?voice=vladimir-putin&voice=no-one$|\?voice=no-one&voice=vladimir-putin$/);
+	await page.goBack();
+	await page.getByText('2 sentences', { exact: true }).waitFor();
+});
+
+test('arrows go from the box through the hits and back', async () => {
+	const page = await site.open('search/?voice=no-one');
+	await page.locator('.hits a').nth(1).waitFor();
+	await page.locator('main input[type=search]').focus();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowDown');
+	assert.match((await page.evaluate(() => document.activeElement?.textContent)) ?? '', /^(Given|A definitive)/);
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('ArrowUp');
+	assert.ok(await page.locator('main input[type=search]').evaluate((input) => input === document.activeElement));
+});
+
+test('a hit shows the words of the source, never another spelling', async () => {
+	const page = await site.open('search/?q=Zelenskyy');
+	await page.locator('.hits li').first().waitFor();
+	const text = (await page.locator('.hit-text').allTextContents()).join(' ');
+	assert.ok(!text.includes('Zelenskyy') && !text.includes('~'));
+	assert.deepEqual([...new Set(await page.locator('.hits mark').allTextContents())], ['Zelensky']);
+});
