@@ -96,7 +96,7 @@ test('a facet narrows the search, several widen it, and the address keeps them',
 	await page.getByText('2 sentences', { exact: true }).waitFor();
 	await page
 		.getByRole('group', { name: 'Ascribed to' })
-		.getByLabel(/^Vladimir Putin/)
+		.getByRole('checkbox', { name: /^Vladimir Putin/ })
 		.check();
 	await page.getByText('6 sentences', { exact: true }).waitFor();
 	assert.match(page.url(), /\?voice=vladimir-putin&voice=no-one$|\?voice=no-one&voice=vladimir-putin$/);
