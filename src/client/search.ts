@@ -48,7 +48,7 @@ function start(page: HTMLElement): void {
 		const asked = q !== '' || Object.keys(filters).length > 0;
 		const sentences = total === 0 ? 'No sentence was found' : `${total} sentence${total === 1 ? '' : 's'}`;
 		status.textContent = asked ? `${sentences}${q ? ` for ${q}` : ''}` : '';
-		remarks.textContent = notes.map(remark).join(' ');
+		remarks.replaceChildren(...notes.flatMap((note) => remark(note, q)));
 	};
 	const address = () => {
 		const { q, filters } = request();
@@ -126,10 +126,16 @@ function searchWorker(root: string): (request: SearchRequest) => Promise<SearchR
 		});
 }
 
-function remark(note: Note): string {
-	if (note.type === 'absent') return `No passage contains “${note.word}”.`;
-	if (note.type === 'apart') return `No sentence holds all of ${note.words.map((word) => `“${word}”`).join(', ')}.`;
-	return `“${note.asked}” is also searched as “${note.stands}”, the spelling of the text.`;
+function remark(note: Note, q: string): (string | Node)[] {
+	if (note.type === 'apart') return [`No sentence holds all of ${note.words.map((word) => `“${word}”`).join(', ')}. `];
+	if (note.type === 'spelling')
+		return [`“${note.asked}” is also searched as “${note.stands}”, the spelling of the text. `];
+	const absent = `No passage contains “${note.word}”. `;
+	if (!note.nearest) return [absent];
+	const link = document.createElement('a');
+	link.textContent = note.nearest;
+	link.href = `?q=${encodeURIComponent(q.replace(note.word, note.nearest))}`;
+	return [`${absent}Did you mean “`, link, '”? '];
 }
 
 /** One hit: the sentence with the found words marked, its number, and whose claim it is. */

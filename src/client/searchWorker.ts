@@ -7,7 +7,11 @@ let engine: Promise<ReturnType<typeof searchEngine>> | undefined;
 async function load(root: string) {
 	const pagefind = (await import(/* @vite-ignore */ `${root}pagefind/pagefind.js`)) as Pagefind;
 	await pagefind.options({ baseUrl: root, noWorker: true });
-	return searchEngine(pagefind);
+	let words: Promise<string[]> | undefined;
+	return searchEngine(pagefind, () => {
+		words ??= fetch(`${root}search/words.json`).then((response) => response.json());
+		return words;
+	});
 }
 
 addEventListener('message', async ({ data }: MessageEvent<Ask>) => {

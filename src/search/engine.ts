@@ -1,5 +1,6 @@
 import type { Facet } from './facets.ts';
 import { type Shown, showIndexed } from './matchWords.ts';
+import { nearestWord } from './nearestWord.ts';
 import { parseQuery, type Query } from './query.ts';
 
 /** What a page asks of a search engine; Pagefind stays behind it, and another could take its place. */
@@ -28,7 +29,7 @@ export interface Hit extends Shown {
 	kind: string;
 }
 export type Note =
-	| { type: 'absent'; word: string }
+	| { type: 'absent'; word: string; nearest?: string | undefined }
 	| { type: 'spelling'; asked: string; stands: string }
 	| { type: 'apart'; words: string[] };
 
@@ -48,8 +49,11 @@ export interface Pagefind {
 /** Hits that are looked at before they are counted: beyond these, the total is Pagefind's own. */
 const CHECKED = 400;
 
-/** A search over one Pagefind index. Every hit is checked to hold what was asked for. */
-export function searchEngine(pagefind: Pagefind) {
+/**
+ * A search over one Pagefind index. Every hit is checked to hold what was asked for. `words` gives all
+ * words of the corpus; it is asked only when one was not found.
+ */
+export function searchEngine(pagefind: Pagefind, words: () => Promise<readonly string[]>) {
 	return async ({ q, filters, sort, most }: SearchRequest): Promise<SearchResponse> => {
 		const query = parseQuery(q);
 		const asked = [...query.words, ...query.phrases.flatMap((phrase) => phrase.split(' '))];
@@ -74,7 +78,8 @@ export function searchEngine(pagefind: Pagefind) {
 		const hits = looked.filter((hit) => hit.found.length === asked.length);
 		if (hits.length === 0 && asked.length > 0) {
 			const lost = (await Promise.all(asked.map(async (word) => ((await holds(word, find)) ? [] : [word])))).flat();
-			notes.push(...lost.map((word): Note => ({ type: 'absent', word })));
+			const known = lost.length > 0 ? await words() : [];
+			notes.push(...lost.map((word): Note => ({ type: 'absent', word, nearest: nearestWord(word, known) })));
 			if (lost.length === 0 && asked.length > 1) notes.push({ type: 'apart', words: asked });
 		}
 		const spellings = new Map(

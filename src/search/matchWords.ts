@@ -41,7 +41,8 @@ export function showIndexed(content: string, asked: readonly string[]): Shown {
 			const parts = [match[0], ...match[0].split(/[-’'.]/)];
 			// A spelling that is listed goes before one that is only alike: Zelenskyy stands here as Zelensky.
 			const same = (word: string, one: string) => foldWord(word) === foldWord(one);
-			const listed = (one: string) => others.some((other) => same(other, one)) && !parts.some((part) => same(part, one));
+			const listed = (one: string) =>
+				others.some((other) => same(other, one)) && !parts.some((part) => same(part, one));
 			const direct = asked.filter((one) => !listed(one) && parts.some((part) => isWord(part, one)));
 			const indirect = asked.filter((one) => !direct.includes(one) && others.some((other) => isWord(other, one)));
 			for (const one of [...direct, ...indirect]) found.add(one);

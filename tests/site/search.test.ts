@@ -66,7 +66,13 @@ const outcomes: [query: string, status: string, sentences: string[], remark?: Re
 	['q="ceasefire temporary"', 'No sentence was found for "ceasefire temporary"', []],
 	['q=conflict -ceasefire', '2 sentences for conflict -ceasefire', ['2.2', '3.2']],
 	['q=ceasefire zeppelin', 'No sentence was found for ceasefire zeppelin', [], /No passage contains “zeppelin”\./],
-	['q=ceasefirezz', 'No sentence was found for ceasefirezz', [], /No passage contains “ceasefirezz”\./],
+	['q=negociations', 'No sentence was found for negociations', [], /Did you mean “negotiations”\?/],
+	[
+		'q=ceasefirezz',
+		'No sentence was found for ceasefirezz',
+		[],
+		/No passage contains “ceasefirezz”\. Did you mean “ceasefire”\?/,
+	],
 	[
 		'q=ceasefire telephone',
 		'No sentence was found for ceasefire telephone',
