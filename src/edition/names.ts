@@ -25,7 +25,9 @@ export function nameOf(register: Register, id: string): string {
 	return entryOf(register, id)?.name ?? register.topics.get(id)?.name ?? id.replaceAll('-', ' ');
 }
 
+const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 /** Names in a sentence: “A”, “A and B”, “A, B and C”. */
 export function listNames(names: readonly string[]): string {
-	return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+	return conjunction.format(names);
 }

@@ -16,7 +16,11 @@ const entry = {
 		.optional(),
 };
 
-export const person = z.strictObject({ ...entry });
+export const person = z.strictObject({
+	...entry,
+	/** The family name, for references, where it is not the last word of the name: `Xi`, `von der Leyen`. */
+	family: words.optional(),
+});
 export const place = z.strictObject({ ...entry, within: id.optional() });
 export const organisation = z.strictObject({
 	...entry,
