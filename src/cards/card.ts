@@ -1,16 +1,16 @@
 import { dateOf } from '../edition/corpusIndex.ts';
-import { type Act, type Edition, passageOf } from '../edition/edition.ts';
+import { type Act, type Edition, type Passage, passageOf } from '../edition/edition.ts';
 import { nameOf } from '../edition/names.ts';
-import { accordingTo, bracketed, inWords, saidAs } from '../edition/wording.ts';
+import { accordingTo, bracketed, inWords, kindInWords, saidAs, voiceName } from '../edition/wording.ts';
 import type { Register } from '../schema/register.ts';
 import { shorten } from './shorten.ts';
 
 /** What a share image says: words only. `layout.ts` says where they stand. */
 export interface Card {
-	kind: 'readout' | 'agreement' | 'act';
+	kind: 'readout' | 'agreement' | 'act' | 'passage';
 	/** What is shown here: “Readout · account of Russia”, “Said to be agreed”. */
 	kicker: string;
-	/** The title of a readout, or the exact words of an act in quotation marks. */
+	/** The title of a readout, or the exact words of an act or a sentence in quotation marks. */
 	words: string;
 	/** Said instead where the fonts lack a letter of the words. */
 	standIn: string;
@@ -52,6 +52,20 @@ export function actCard(edition: Edition, act: Act, register: Register): Card {
 		words: `“${shorten(act.quote, QUOTE, ' […]')}”`,
 		standIn: 'The exact words stand on the page',
 		frame: `${accordingTo(register, attribution.reporter)}, ¶ ${label}`,
+		note: shortTitle(edition, NOTE),
+		noteStandIn: 'From a readout whose title stands on its page',
+	};
+}
+
+export function passageCard(edition: Edition, { attribution, label, text }: Passage, register: Register): Card {
+	const { kind, reporter } = attribution;
+	const held = kind === 'unattributed-assessment' ? 'names no one as holding it' : voiceName(register, attribution);
+	return {
+		kind: 'passage',
+		kicker: `${kindInWords(kind).replace(/^./, (letter) => letter.toUpperCase())} · ${held}`,
+		words: `“${shorten(text, QUOTE, ' […]')}”`,
+		standIn: 'The exact words stand on the page',
+		frame: `${accordingTo(register, reporter)}, ¶ ${label}`,
 		note: shortTitle(edition, NOTE),
 		noteStandIn: 'From a readout whose title stands on its page',
 	};

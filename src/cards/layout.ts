@@ -48,7 +48,7 @@ const QUOTE_SIZES = [
 
 /** The colour of a kind of card: that of its class on the pages. */
 export const colourOf = (kind: Card['kind']): string =>
-	COLOURS[kind === 'readout' ? 'accent' : kind === 'agreement' ? 'agreed' : 'act'];
+	COLOURS[kind === 'agreement' ? 'agreed' : kind === 'act' ? 'act' : 'accent'];
 
 /** Lays a card out; `families` are the names of the fonts, the first choice first. */
 export function layOut({ kind, kicker, words, frame, note }: Card, families: { serif: string; sans: string }): Box {

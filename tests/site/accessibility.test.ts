@@ -32,7 +32,7 @@ for (const { name, options } of looks)
 		const found: string[] = [];
 		for (const path of ONE_OF_EACH_KIND) {
 			const page = await site.open(path, options);
-			if (path.startsWith(`readouts/${READOUT}`)) {
+			if (path === `readouts/${READOUT}/`) {
 				await page.locator('details').evaluateAll((all) => {
 					for (const details of all) (details as HTMLDetailsElement).open = true;
 				});

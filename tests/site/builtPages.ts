@@ -20,6 +20,8 @@ export const ONE_OF_EACH_KIND = [
 	'',
 	'readouts/',
 	`readouts/${READOUT}/`,
+	`readouts/${READOUT}/5.1/`,
+	`readouts/${READOUT}/5/`,
 	'speakers/',
 	'speakers/donald-trump/',
 	'topics/',
@@ -32,7 +34,9 @@ export const ONE_OF_EACH_KIND = [
 	'search/',
 	'method/',
 	'words/',
+	'check/',
 	'concordance/',
 	'concordance/c/',
+	'errata/',
 	'404.html',
 ];

@@ -5,9 +5,11 @@ import { test } from 'node:test';
 import { buildSite } from './browser.ts';
 import { htmlOf, pagesIn } from './builtPages.ts';
 
-/** Pages that have a share image: those of one readout, and of one act. */
+/** Pages that have a share image of their own: those of one readout, of one sentence, and of one act. */
 const pagesWithCards = (folder: string) =>
-	pagesIn(folder).filter((page) => /^(readouts\/\d{4}-|agreements\/[^/]+\/[^/]+\/)/.test(page));
+	pagesIn(folder).filter((page) =>
+		/^(readouts\/\d{4}-[^/]+\/([^/]+\.[^/]+\/)?$|agreements\/[^/]+\/[^/]+\/)/.test(page),
+	);
 
 const metaOf = (html: string, name: string): string | undefined =>
 	new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1];

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { actCard, altOf, readoutCard } from '../../../src/cards/card.ts';
-import { cardsWanted } from '../../../src/cards/setting.ts';
+import { actCard, altOf, passageCard, readoutCard } from '../../../src/cards/card.ts';
+import { cardsWanted, MOST_PASSAGE_CARDS, passageCardsWanted } from '../../../src/cards/setting.ts';
 import { shorten } from '../../../src/cards/shorten.ts';
-import type { Act, Edition } from '../../../src/edition/edition.ts';
+import type { Act, Edition, Passage } from '../../../src/edition/edition.ts';
 import { loadContent } from '../../../src/edition/loadContent.ts';
 import { actClasses } from '../../../src/schema/annotations.ts';
 
@@ -17,6 +17,7 @@ describe('the words of a share image', () => {
 			for (const card of [
 				readoutCard(edition, register),
 				...edition.acts.map((act) => actCard(edition, act, register)),
+				...edition.passages.map((passage) => passageCard(edition, passage, register)),
 			]) {
 				assert.match(card.frame, /^according to \p{Lu}/u);
 				assert.match(altOf(card), /according to \p{Lu}/u);
@@ -50,6 +51,16 @@ describe('the words of a share image', () => {
 		assert.equal(card.words, `“${speakAgain.quote}”`);
 		assert.equal(card.frame, 'according to Yury Ushakov, ¶ 8.1');
 		assert.match(card.note, /^\[Statement/);
+	});
+
+	test('of a sentence: its exact words, its number, and whose they are said to be', () => {
+		const cardOf = (id: string) =>
+			passageCard(edition, edition.passages.find((passage) => passage.id === id) as Passage, register);
+		const card = cardOf('p2s2');
+		assert.equal(card.kicker, 'Reported intention · Donald Trump');
+		assert.match(card.words, /^“The US President wished .*President of Russia\.”$/);
+		assert.equal(card.frame, 'according to Yury Ushakov, ¶ 2.2');
+		assert.equal(cardOf('p5s2').kicker, 'Unattributed assessment · names no one as holding it');
 	});
 
 	test('only an agreement is said to be agreed', () => {
@@ -90,4 +101,13 @@ test('the setting is on, off, or a mistake that says what it may be', () => {
 	assert.equal(cardsWanted('on'), true);
 	assert.equal(cardsWanted('off'), false);
 	assert.throws(() => cardsWanted('no'), /may be “on” .* or “off”/);
+});
+
+test('sentences have images of their own up to a number of sentences, and none where none are wanted', () => {
+	const of = (count: number) => ({ passages: Array.from({ length: count }, () => edition.passages[0] as Passage) });
+	assert.equal(passageCardsWanted([of(MOST_PASSAGE_CARDS - 1), of(1)]), true);
+	assert.equal(passageCardsWanted([of(MOST_PASSAGE_CARDS), of(1)]), false);
+	process.env.VERBATIM_CARDS = 'off';
+	assert.equal(passageCardsWanted([of(1)]), false);
+	delete process.env.VERBATIM_CARDS;
 });
