@@ -46,7 +46,8 @@ export function occurrences(text: string, words: string): Span[] {
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
-function isBoundary(text: string, offset: number): boolean {
+/** Whether no word goes on over this place. */
+export function isBoundary(text: string, offset: number): boolean {
 	const before = /.$/su.exec(text.slice(Math.max(0, offset - 2), offset))?.[0] ?? '';
 	const after = /^./su.exec(text.slice(offset, offset + 2))?.[0] ?? '';
 	return !(WORD.test(before) && WORD.test(after));

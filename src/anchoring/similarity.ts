@@ -1,4 +1,5 @@
 import { align } from './align.ts';
+import type { Span } from './quote.ts';
 
 /** A word with its inner hyphens, apostrophes and points: Mar-a-Lago, Russia’s, U.S, 1,000. */
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.,:-][\p{L}\p{N}\p{M}]+)*/gu;
@@ -79,11 +80,17 @@ function edits(a: string, b: string): number {
 	return last[b.length] ?? 0;
 }
 
-/**
- * The stretch of whole words in `haystack` most like `needle`, as it stands there; undefined if
- * none is half alike. Only for hints: a quote itself is never matched approximately.
- */
+/** The stretch of `nearestSpan` as it stands in `haystack`. */
 export function nearestText(needle: string, haystack: string): string | undefined {
+	const span = nearestSpan(needle, haystack);
+	return span && haystack.slice(span.start, span.end);
+}
+
+/**
+ * The stretch of whole words in `haystack` most like `needle`, and how alike it is, 0 to 1;
+ * undefined if none is half alike. Only for hints: a quote itself is never matched approximately.
+ */
+export function nearestSpan(needle: string, haystack: string): (Span & { alike: number }) | undefined {
 	const sought = wordsOf(needle);
 	const words = [...haystack.matchAll(WORD)].map((match) => ({
 		word: match[0].toLowerCase(),
@@ -112,7 +119,7 @@ export function nearestText(needle: string, haystack: string): string | undefine
 		[cost, from] = [nextCost, nextFrom];
 	}
 
-	let nearest: string | undefined;
+	let nearest: (Span & { alike: number }) | undefined;
 	let best = NEAREST;
 	for (let end = 1; end <= words.length; end++) {
 		const stretch = words.slice(from[end], end);
@@ -122,7 +129,7 @@ export function nearestText(needle: string, haystack: string): string | undefine
 		const alike = 1 - (cost[end] ?? 0) / total;
 		if (alike < best || (alike === best && nearest !== undefined)) continue;
 		best = alike;
-		nearest = haystack.slice(first.start, last.end);
+		nearest = { start: first.start, end: last.end, alike };
 	}
 	return nearest;
 }

@@ -78,6 +78,16 @@ export function afterVoice(register: Register, { reporter, ends, chain, kind }: 
 	return `, as reported by ${listNames([...between.toReversed(), name])}`;
 }
 
+/** Whose claim a sentence is, as a clause: “ascribed to A and B, as reported by C”. */
+export function whoseInWords(register: Register, attribution: Attribution): string {
+	const { reporter, ends, kind } = attribution;
+	const name = nameOf(register, reporter);
+	if (kind === 'unattributed-assessment') return `names no one as holding it; said by ${name}`;
+	if (kind === 'not-yet-attributed') return `not yet attributed; said by ${name}`;
+	if (ends.length === 0) return `said by ${name}: ${kindInWords(kind)}`;
+	return `ascribed to ${voiceName(register, attribution)}${afterVoice(register, attribution)}`;
+}
+
 /** Labels of sentences, neighbours joined: `2.2–2.3`, `5.2, 6.1`. */
 export function passageRange(ids: readonly string[], order: readonly string[]): { from: string; label: string }[] {
 	const runs: string[][] = [];

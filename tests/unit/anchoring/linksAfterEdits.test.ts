@@ -57,7 +57,7 @@ const edits: Record<string, (text: Text, next: Next) => void> = {
 	},
 	'two sentences merged': (text, next) => {
 		const p = [1, 2, 4, 5, 6][next(5)] as number;
-		const [first, second] = text[p]?.splice(0, 2) as [Tracked, Tracked];
+		const [first, second] = (text[p] as Tracked[]).splice(0, 2) as [Tracked, Tracked];
 		text[p]?.unshift({
 			text: `${first.text.slice(0, -1)}, and ${lower(second.text)}`,
 			from: [...first.from, ...second.from],
@@ -65,7 +65,7 @@ const edits: Record<string, (text: Text, next: Next) => void> = {
 	},
 	'a sentence moved': (text, next) => {
 		const { p, s } = place(text, next);
-		const [moved] = text[p]?.splice(s, 1) as [Tracked];
+		const [moved] = (text[p] as Tracked[]).splice(s, 1) as [Tracked];
 		const to = text[next(text.length)] as Tracked[];
 		to.splice(next(to.length + 1), 0, moved);
 	},

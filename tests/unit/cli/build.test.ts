@@ -6,7 +6,10 @@ import { test } from 'node:test';
 import { edit, withContent } from '../contentFolder.ts';
 
 const build = (folder: string, ...args: string[]) =>
-	spawnSync(process.execPath, ['src/cli/build.ts', ...args], { env: { ...process.env, VERBATIM_CONTENT: folder }, encoding: 'utf8' });
+	spawnSync(process.execPath, ['src/cli/build.ts', ...args], {
+		env: { ...process.env, VERBATIM_CONTENT: folder },
+		encoding: 'utf8',
+	});
 
 test('a build that finds mistakes lists them, exits 1 and leaves the last good output as it was', () => {
 	withContent([edit('annotations', 'modality: agreed to', 'modalty: agreed to')], (folder) => {
@@ -31,7 +34,10 @@ test('an option of Astro’s that does not exist fails the build, and what was t
 		assert.equal(status, 1);
 		assert.match(stderr, /The build failed; .* is as it was\./);
 		assert.deepEqual(readdirSync(output), ['index.html']);
-		assert.deepEqual(readdirSync(folder).filter((name) => name.includes('staging')), []);
+		assert.deepEqual(
+			readdirSync(folder).filter((name) => name.includes('staging')),
+			[],
+		);
 	});
 });
 

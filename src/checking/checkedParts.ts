@@ -1,0 +1,40 @@
+import { dateOf } from '../edition/corpusIndex.ts';
+import type { Edition } from '../edition/edition.ts';
+import { quotedVoices } from '../edition/quotedVoices.ts';
+import { titleOf } from '../edition/wording.ts';
+import type { Register } from '../schema/register.ts';
+import type { CheckedReadout } from './checkQuote.ts';
+
+/** Readouts that are loaded together. */
+export interface CheckedPart {
+	/** `2025`, `2025-2`, `undated`. */
+	name: string;
+	editions: Edition[];
+}
+
+/** More readouts than this make another part of a year: some 1 MB. */
+const MOST_READOUTS = 300;
+
+/** Readouts by year, in their order: the newest first. */
+export function checkedParts(editions: readonly Edition[]): CheckedPart[] {
+	const years = Map.groupBy(editions, (edition) => dateOf(edition).slice(0, 4) || 'undated');
+	return [...years].flatMap(([year, all]) =>
+		Array.from({ length: Math.ceil(all.length / MOST_READOUTS) }, (_, index) => ({
+			name: index === 0 ? year : `${year}-${index + 1}`,
+			editions: all.slice(index * MOST_READOUTS, (index + 1) * MOST_READOUTS),
+		})),
+	);
+}
+
+/** A readout as the quote checker reads it. */
+export function checkedReadout(edition: Edition, register: Register): CheckedReadout {
+	const { voices, voiced } = quotedVoices(edition, register);
+	return {
+		id: edition.id,
+		title: titleOf(edition),
+		date: dateOf(edition),
+		lang: edition.description.language,
+		voices,
+		passages: edition.passages.map(({ id, text }, index) => [id, voiced[index] ?? 0, text]),
+	};
+}

@@ -1,0 +1,137 @@
+// The page that checks a quotation: asks a worker, and says what it found.
+import type { Part } from '../checking/checkQuote.ts';
+import type { CheckRequest, CheckResponse, ShownPlace } from './checkWorker.ts';
+
+/** Up to so many sentences are searched without asking: some 5 MB. */
+const WITHOUT_ASKING = 25_000;
+
+const root = document.querySelector<HTMLElement>('.checker')!;
+const form = root.querySelector('form')!;
+const input = root.querySelector('textarea')!;
+const status = root.querySelector('.status')!;
+const shown = root.querySelector<HTMLElement>('.verdict')!;
+const more = root.querySelector<HTMLButtonElement>('.check-more')!;
+const parts = [...root.querySelectorAll<HTMLAnchorElement>('.parts a')].map(({ href, textContent, dataset }) => ({
+	address: href,
+	name: textContent,
+	sentences: Number(dataset.sentences),
+}));
+let worker: Worker | undefined;
+let id = 0;
+
+form.hidden = false;
+form.addEventListener('submit', (event) => {
+	event.preventDefault();
+	ask(WITHOUT_ASKING);
+});
+input.addEventListener('keydown', (event) => {
+	if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+});
+more.addEventListener('click', () => ask(undefined));
+
+function ask(limit: number | undefined): void {
+	if (!worker) {
+		worker = new Worker(new URL('./checkWorker.ts', import.meta.url), { type: 'module' });
+		worker.addEventListener('message', answer);
+		worker.addEventListener('error', () => failed());
+	}
+	id += 1;
+	more.hidden = true;
+	shown.hidden = true;
+	status.textContent = 'Searching …';
+	const request: CheckRequest = { id, quotation: input.value, root: root.dataset.root ?? '/', parts, limit };
+	worker.postMessage(request);
+}
+
+function failed(): void {
+	status.textContent = 'The texts could not be loaded. Check the connection and try again.';
+}
+
+function answer({ data }: MessageEvent<CheckResponse>): void {
+	if (data.id !== id) return;
+	if ('failed' in data) {
+		failed();
+		return;
+	}
+	if ('searching' in data) {
+		status.textContent = `Searching ${data.searching} …`;
+		return;
+	}
+	const { verdict, places, sentences, back, all } = data;
+	if (verdict === 'nothing to check') {
+		status.textContent = 'There are no words to check.';
+		return;
+	}
+	const count = (number: number, one: string) => `${number.toLocaleString('en-GB')} ${one}${number === 1 ? '' : 's'}`;
+	const found = { exact: 'Exact', altered: 'Altered', 'not found': 'Not found' }[verdict];
+	const where = verdict === 'exact' ? `, in ${count(places.length + data.more, 'place')}` : '';
+	status.textContent = `${found}${where}. Searched: ${count(sentences, 'sentence')}, ${all ? 'all of this edition' : `back to ${back}`}.`;
+	more.hidden = all;
+	shown.hidden = false;
+	shown.dataset.verdict = verdict;
+	const said = {
+		exact: 'The text has these words.',
+		altered: 'The text does not have these words so. The nearest differ:',
+		'not found': 'No sentence that was searched has these words, or words much like them.',
+	}[verdict];
+	shown.replaceChildren(make('p', 'said', said), ...places.map((place) => card(place, verdict === 'altered')));
+	if (data.more > 0) shown.append(make('p', 'about', `And ${count(data.more, 'more place')}.`));
+}
+
+function card(place: ShownPlace, altered: boolean): HTMLElement {
+	const section = make('section', 'place');
+	const heading = make('h2');
+	const link = document.createElement('a');
+	link.href = place.href;
+	link.textContent = `¶ ${place.label}`;
+	heading.append(link, ` ${place.title}${place.date ? `, ${place.date}` : ''}`);
+	const words = make('p', 'diff');
+	words.lang = place.lang;
+	words.append(make('span', 'context', place.before), ...place.parts.map(piece), make('span', 'context', place.after));
+	section.append(heading, words);
+	if (altered) section.append(changes(place.parts));
+	const claims = make('ul');
+	claims.append(...place.claims.map((claim) => make('li', '', claim)));
+	section.append(make('p', 'label', 'Whose claim'), claims);
+	if (place.tolerated.length > 0)
+		section.append(make('p', 'about', `Left out of account: ${place.tolerated.join('; ')}.`));
+	if (!altered && (place.before || place.after))
+		section.append(make('p', 'about', 'The quotation is a part; what stands around it in the text is shown in grey.'));
+	return section;
+}
+
+/** What differs, in words. */
+function changes(parts: readonly Part[]): HTMLElement {
+	const list = make('ul', 'changes');
+	for (const [op, label] of [
+		['added', 'In the quotation, not in the text'],
+		['removed', 'In the text, not in the quotation'],
+	] as const) {
+		const words = parts.filter((part) => part.op === op).map(({ text }) => `“${text.trim()}”`);
+		if (words.length > 0) list.append(make('li', '', `${label}: ${words.join(', ')}.`));
+	}
+	return list;
+}
+
+const ELEMENT = { same: 'b', removed: 'del', added: 'ins', 'left out': 'span' } as const;
+const SAID = {
+	same: '',
+	removed: ' (not in the quotation: ',
+	added: ' (not in the text: ',
+	'left out': ' (left out: ',
+};
+
+function piece({ op, text }: Part): HTMLElement {
+	const element = make(ELEMENT[op], op === 'left out' ? 'left-out' : '');
+	const said = SAID[op];
+	if (said) element.append(make('span', 'unseen', said), text, make('span', 'unseen', ') '));
+	else element.append(text);
+	return element;
+}
+
+function make(name: string, className = '', text = ''): HTMLElement {
+	const element = document.createElement(name);
+	element.className = className;
+	element.textContent = text;
+	return element;
+}

@@ -1,0 +1,52 @@
+// What an address points at is marked: a range, or words, wherever they stand now.
+import { readAddress } from './address.ts';
+import { findWords } from './findWords.ts';
+import { highlight } from './highlight.ts';
+import { type PageText, rangesOf } from './pageText.ts';
+
+const TOLD = {
+	exact: '',
+	several: 'These words stand here more than once; all are marked.',
+	moved: 'These words stand here now, not where they stood.',
+	nearest: 'These words are not in the text now; the nearest are marked.',
+	absent: 'These words are no longer in the text.',
+	cut: 'A passage of this link is not in the text.',
+};
+
+export function startLanding(article: HTMLElement, page: PageText): void {
+	const notice = document.querySelector('.landing')!;
+	const spanOf = (id: string) => [...page.paragraphs, ...page.sentences].find((passage) => passage.id === id);
+
+	const land = () => {
+		notice.textContent = '';
+		highlight('linked', []);
+		delete article.dataset.marked;
+		const address = readAddress(location.search, location.hash);
+		if (!address) return;
+		const { from, to, words } = address;
+		const [first, last] = [spanOf(from), spanOf(to)];
+		const plain = location.hash === `#${from}`;
+		// The browser has landed by itself, on the passage or on the notice of its withdrawal.
+		if (from === to && !words && (first ? plain : document.getElementById(from))) return;
+		const passage = first && last && { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) };
+		const left = passage ?? first ?? last;
+		const { spans, how } = words
+			? findWords(page.text, passage ?? left, words)
+			: { spans: left ? [left] : [], how: passage ? ('exact' as const) : ('cut' as const) };
+		const ranges = spans.flatMap((span) => rangesOf(page, span));
+		highlight('linked', ranges);
+		// The browser's own marks give way: after an edit they may stand elsewhere.
+		if ('highlights' in CSS) article.dataset.marked = how;
+		const place = ranges[0]?.startContainer.parentElement ?? document.getElementById(from);
+		if (TOLD[how]) {
+			(place?.closest('.paragraph, .notice') ?? article.firstElementChild)?.before(notice);
+			// A status is read out when its text changes while it stands in the page.
+			setTimeout(() => {
+				notice.textContent = TOLD[how];
+			});
+		}
+		if (!plain || how !== 'exact' || words) (place ?? notice).scrollIntoView({ block: 'center', behavior: 'instant' });
+	};
+	land();
+	addEventListener('hashchange', land);
+}
