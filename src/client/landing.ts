@@ -25,9 +25,8 @@ export function startLanding(article: HTMLElement, page: PageText): void {
 		if (!address) return;
 		const { from, to, words } = address;
 		const [first, last] = [spanOf(from), spanOf(to)];
-		const plain = location.hash === `#${from}`;
 		// The browser has landed by itself, on the passage or on the notice of its withdrawal.
-		if (from === to && !words && (first ? plain : document.getElementById(from))) return;
+		if (from === to && !words && (first ? location.hash === `#${from}` : document.getElementById(from))) return;
 		const passage = first && last && { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) };
 		const left = passage ?? first ?? last;
 		const { spans, how } = words
@@ -39,14 +38,16 @@ export function startLanding(article: HTMLElement, page: PageText): void {
 		if ('highlights' in CSS) article.dataset.marked = how;
 		const place = ranges[0]?.startContainer.parentElement ?? document.getElementById(from);
 		if (TOLD[how]) {
-			(place?.closest('.paragraph, .notice') ?? article.firstElementChild)?.before(notice);
+			(place?.closest('.paragraph, .notice') ?? article).prepend(notice);
 			// A status is read out when its text changes while it stands in the page.
 			setTimeout(() => {
 				notice.textContent = TOLD[how];
 			});
 		}
-		if (!plain || how !== 'exact' || words) (place ?? notice).scrollIntoView({ block: 'center', behavior: 'instant' });
+		(place ?? notice).scrollIntoView({ block: 'center', behavior: 'instant' });
 	};
-	land();
+	// The browser scrolls to the fragment as long as the page loads.
+	if (document.readyState === 'complete') land();
+	addEventListener('load', land);
 	addEventListener('hashchange', land);
 }

@@ -16,7 +16,8 @@ const article = document.getElementById('text');
 if (article) {
 	const page = readPageText(article);
 	const words = new URLSearchParams(location.search).get('mark')?.split(' ') ?? [];
-	const target = article.querySelector(':target');
+	// Not “:target”: the browser may set it only after this has run.
+	const target = document.getElementById(location.hash.slice(1));
 	if (target) highlightWords(target, words);
 	startLanding(article, page);
 	startBar(article, page);

@@ -35,7 +35,7 @@ export function editionLoader(): Loader {
 function publish({ store, logger, watcher }: LoaderContext): void {
 	const editing = watcher !== undefined;
 	const { register, editions, faults } = loadContent();
-	keepFaults(editing ? faults : []);
+	if (editing) keepFaults(faults);
 	if (faults.length > 0) {
 		if (!editing) throw new ContentFaults(faults);
 		logger.error(`\n${formatFaults(faults)}`);

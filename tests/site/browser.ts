@@ -71,15 +71,15 @@ export async function openSite(folder = 'dist', base = '/'): Promise<Site> {
 			const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
 			const page = await context.newPage();
 			page.on('console', (message) => {
-				if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${path}: ${message.text()}`);
+				if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${page.url()}: ${message.text()}`);
 			});
-			page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
+			page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
 			page.on('request', (request) => {
 				if (!request.url().startsWith(address) && !request.url().startsWith('data:'))
-					complaints.push(`${path}: asked for ${request.url()}`);
+					complaints.push(`${page.url()}: asked for ${request.url()}`);
 			});
 			page.on('response', (response) => {
-				if (response.status() >= 400) complaints.push(`${path}: ${response.status()} for ${response.url()}`);
+				if (response.status() >= 400) complaints.push(`${page.url()}: ${response.status()} for ${response.url()}`);
 			});
 			await page.goto(address + path);
 			return page;
