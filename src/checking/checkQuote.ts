@@ -7,6 +7,7 @@ import { type Folded, foldNames, foldText, QUOTATION_MARKS } from './foldText.ts
 export interface CheckedReadout {
 	id: string;
 	title: string;
+	/** As readers see it, in brackets where it is supplied. */
 	date: string;
 	/** The language of the text. */
 	lang: string;

@@ -1,7 +1,7 @@
 import { dateOf } from '../edition/corpusIndex.ts';
 import type { Edition } from '../edition/edition.ts';
 import { quotedVoices } from '../edition/quotedVoices.ts';
-import { titleOf } from '../edition/wording.ts';
+import { bracketed, inWords, titleOf } from '../edition/wording.ts';
 import type { Register } from '../schema/register.ts';
 import type { CheckedReadout } from './checkQuote.ts';
 
@@ -32,7 +32,7 @@ export function checkedReadout(edition: Edition, register: Register): CheckedRea
 	return {
 		id: edition.id,
 		title: titleOf(edition),
-		date: dateOf(edition),
+		date: edition.description.date.supplied ? bracketed(edition.description.date, inWords) : inWords(dateOf(edition)),
 		lang: edition.description.language,
 		voices,
 		passages: edition.passages.map(({ id, text }, index) => [id, voiced[index] ?? 0, text]),

@@ -42,9 +42,11 @@ export function startLanding(article: HTMLElement, page: PageText): void {
 			// A status is read out when its text changes while it stands in the page.
 			setTimeout(() => {
 				notice.textContent = TOLD[how];
+				// Without a passage the notice is where a reader lands; until it has a text it has no place.
+				if (!place) notice.scrollIntoView({ block: 'center', behavior: 'instant' });
 			});
 		}
-		(place ?? notice).scrollIntoView({ block: 'center', behavior: 'instant' });
+		place?.scrollIntoView({ block: 'center', behavior: 'instant' });
 	};
 	// The browser scrolls to the fragment as long as the page loads.
 	if (document.readyState === 'complete') land();

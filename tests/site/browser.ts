@@ -71,7 +71,8 @@ export async function openSite(folder = 'dist', base = '/'): Promise<Site> {
 			const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
 			const page = await context.newPage();
 			page.on('console', (message) => {
-				if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${page.url()}: ${message.text()}`);
+				if (message.type() === 'error' || message.type() === 'warning')
+					complaints.push(`${page.url()}: ${message.text()}`);
 			});
 			page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
 			page.on('request', (request) => {

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { reword, withContent } from '../unit/contentFolder.ts';
 import { buildSite, openSite, type Site } from './browser.ts';
 import { READOUT } from './builtPages.ts';
+import { until } from './until.ts';
 
 const PATH = `readouts/${READOUT}/`;
 let site: Site;
@@ -133,7 +134,7 @@ for (const [name, address, marked, said] of links)
 		if (said) await page.locator('.landing').filter({ hasText: said }).waitFor();
 		else assert.equal(await notice(page), '');
 		if (marked.length > 0) assert.deepEqual(await linked(page), marked);
-		if (said) assert.ok(await inView(page, '.landing'));
+		if (said) await until(() => inView(page, '.landing'));
 		assert.deepEqual(edited.complaints, []);
 	});
 

@@ -170,6 +170,17 @@ for (const [name, first, last, expected] of [
 		assert.match(await clipboard(page), expected);
 	});
 
+test('where the page may not write to the clipboard by itself, the copy command does', async () => {
+	const page = await site.open(PATH, CLIPBOARD);
+	await page.evaluate(() => {
+		navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+	});
+	await select(page, 'share a broadly similar view');
+	await page.getByRole('button', { name: 'Copy link' }).click();
+	await page.getByRole('button', { name: 'Copied' }).waitFor();
+	assert.match(await clipboard(page), /^http.*\?in=p5s1&quote=share%20a/);
+});
+
 test('on a touch screen the bar keeps to the foot of the window, with room for a finger', async () => {
 	const page = await site.open(PATH, {
 		...CLIPBOARD,
