@@ -33,7 +33,10 @@ export interface Place {
 	start: number;
 	end: number;
 	parts: Part[];
-	/** What was left out of account, in words; empty where the quotation is the source character for character. */
+	/**
+	 * What was left out of account, in words: all of it for an exact quotation, and empty where that is
+	 * the source character for character.
+	 */
 	tolerated: string[];
 }
 
@@ -283,8 +286,7 @@ function nearestPlace(quotation: string, source: Source, window: Span): { place:
 		reached = end;
 	}
 	if (reached === undefined) return undefined;
-	const tolerated = ['marks, spaces and line ends of another kind'];
-	if (mended) tolerated.push('hyphens at line ends');
+	const tolerated = mended ? ['hyphens at line ends'] : [];
 	return { place: { ...placeOf(source, start, reached), parts, tolerated }, alike: alike / size };
 }
 

@@ -87,7 +87,7 @@ function card(place: ShownPlace, altered: boolean): HTMLElement {
 	heading.append(link, ` ${place.title}${place.date ? `, ${place.date}` : ''}`);
 	const words = make('p', 'diff');
 	words.lang = place.lang;
-	words.append(make('span', 'context', place.before), ...place.parts.map(piece), make('span', 'context', place.after));
+	words.append(make('span', 'around', place.before), ...place.parts.map(piece), make('span', 'around', place.after));
 	section.append(heading, words);
 	if (altered) section.append(changes(place.parts));
 	const claims = make('ul');
@@ -95,7 +95,9 @@ function card(place: ShownPlace, altered: boolean): HTMLElement {
 	section.append(make('p', 'label', 'Whose claim'), claims);
 	if (place.tolerated.length > 0)
 		section.append(make('p', 'about', `Left out of account: ${place.tolerated.join('; ')}.`));
-	if (!altered && (place.before || place.after))
+	if (altered)
+		section.append(make('p', 'about', 'Other kinds of marks, spaces and line ends are not counted as changes.'));
+	else if (place.before || place.after)
 		section.append(make('p', 'about', 'The quotation is a part; what stands around it in the text is shown in grey.'));
 	return section;
 }

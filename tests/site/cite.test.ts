@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { openSite, type Site } from './browser.ts';
 import { htmlOf, READOUT } from './builtPages.ts';
@@ -55,4 +56,14 @@ describe('citing a readout', () => {
 	});
 
 	test('nothing complains or leaves the site', () => assert.deepEqual(site.complaints, []));
+});
+
+test('a passage has files of its own, with its number, its address and whose claim it is', () => {
+	const folder = `dist/readouts/${READOUT}/5.1`;
+	for (const file of ['cite.bib', 'cite.ris', 'cite.csl.json']) {
+		const text = readFileSync(`${folder}/${file}`, 'utf8');
+		assert.match(text, /5\.1/, file);
+		assert.match(text, /p5s1/, file);
+		assert.match(text, /as reported by Yury Ushakov/, file);
+	}
 });
