@@ -174,14 +174,14 @@ describe('searchRecords', () => {
 
 	test('one for each sentence, at its address, with its words', () =>
 		assert.deepEqual(
-			records.map(({ url, content }) => [url, content]),
+			records.map(({ url, content }) => [url, content.replaceAll(/~~\S*/g, '')]),
 			edition.passages.map(({ id, text }) => [`readouts/${edition.id}/#${id}`, text]),
 		));
 
-	test('voices by name; none for what is not attributed', () => {
+	test('voices by id; no one for what is not attributed', () => {
 		const voice = (id: string) => records.find(({ url }) => url.endsWith(`#${id}`))?.filters.voice;
-		assert.deepEqual(voice('p2s1'), ['Yury Ushakov']);
-		assert.deepEqual(voice('p8s1'), ['Vladimir Putin', 'Donald Trump']);
-		assert.deepEqual(voice('p5s2'), []);
+		assert.deepEqual(voice('p2s1'), ['yury-ushakov']);
+		assert.deepEqual(voice('p8s1'), ['vladimir-putin', 'donald-trump']);
+		assert.deepEqual(voice('p5s2'), ['no-one']);
 	});
 });
