@@ -3,19 +3,28 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
+import { newestFirst } from './edition/corpusIndex.ts';
 import { readFaults } from './edition/editionCache.ts';
-import { contentFolder, loadContent } from './edition/loadContent.ts';
+import { type Content, contentFolder, loadContent } from './edition/loadContent.ts';
+import { findFile, publishFiles } from './publish/publish.ts';
+import { bytesOf } from './publish/publishedFile.ts';
 import { faultsPage } from './reading/faultsPage.ts';
 import { buildSearchIndex } from './search/buildIndex.ts';
 
 /** What Astro does not do by itself: the search index, and content that is edited while it is served. */
 export function verbatim(): AstroIntegration {
+	let site = '/';
 	return {
 		name: 'verbatim',
 		hooks: {
+			'astro:config:done': ({ config }) => {
+				const base = config.base.replace(/\/?$/, '/');
+				site = config.site ? new URL(base, config.site).href : base;
+			},
 			'astro:build:done': async ({ dir, logger }) => {
 				const { editions, register } = loadContent();
-				const published = editions.filter(({ status }) => status === 'published');
+				const published = newestFirst(editions.filter(({ status }) => status === 'published'));
+				logger.info(`files beside the pages: ${await publishFiles(published, { register, site }, fileURLToPath(dir))}`);
 				const files = await buildSearchIndex(published, register);
 				for (const [path, content] of files) {
 					const file = join(fileURLToPath(dir), 'pagefind', path);
@@ -27,14 +36,16 @@ export function verbatim(): AstroIntegration {
 			},
 			'astro:server:setup': ({ server }) => {
 				const folder = resolve(contentFolder()) + sep;
-				let search = buildDevIndex();
+				let content = loadContent();
+				let search = buildDevIndex(content);
 				let waiting: NodeJS.Timeout | undefined;
 				for (const event of ['add', 'change', 'unlink'] as const)
 					server.watcher.on(event, (path) => {
 						if (!resolve(path).startsWith(folder)) return;
 						clearTimeout(waiting);
 						waiting = setTimeout(() => {
-							search = buildDevIndex();
+							content = loadContent();
+							search = buildDevIndex(content);
 							// Astro reloads the browser when the content changed; this does when it did not parse, too.
 							server.ws.send({ type: 'full-reload' });
 						}, 200);
@@ -55,6 +66,12 @@ export function verbatim(): AstroIntegration {
 						);
 						return response.end(file);
 					}
+					const { register } = content;
+					const file = findFile(path.slice(1), newestFirst(content.editions), { register, site });
+					if (file) {
+						response.setHeader('content-type', `${file.mediaType}; charset=utf-8`);
+						return response.end(await bytesOf(file));
+					}
 					const faults = readFaults();
 					if (faults.length === 0 || !request.headers.accept?.includes('text/html')) return next();
 					response.statusCode = 500;
@@ -66,7 +83,6 @@ export function verbatim(): AstroIntegration {
 	};
 }
 
-function buildDevIndex(): Promise<Map<string, Uint8Array>> {
-	const { editions, register } = loadContent();
+function buildDevIndex({ editions, register }: Content): Promise<Map<string, Uint8Array>> {
 	return buildSearchIndex(editions, register).catch(() => new Map());
 }

@@ -31,7 +31,7 @@ export interface CorpusIndex {
 
 /** Indexes all editions; pure. */
 export function indexCorpus(all: readonly Edition[]): CorpusIndex {
-	const editions = [...all].sort((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.id, b.id));
+	const editions = newestFirst(all);
 	const index: CorpusIndex = {
 		editions,
 		speaks: new Map(),
@@ -60,6 +60,11 @@ export function indexCorpus(all: readonly Edition[]): CorpusIndex {
 	const order = Object.keys(actClasses);
 	index.acts.sort((a, b) => order.indexOf(a.act.class) - order.indexOf(b.act.class));
 	return index;
+}
+
+/** Readouts in the order of every list: the newest first. */
+export function newestFirst(editions: readonly Edition[]): Edition[] {
+	return editions.toSorted((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.id, b.id));
 }
 
 /** The day of a readout as far as it is known, for sorting: supplied where it is. */
