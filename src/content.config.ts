@@ -5,6 +5,6 @@ import { editionLoader } from './edition/editionLoader.ts';
 export const collections = {
 	readouts: defineCollection({
 		loader: editionLoader(),
-		schema: z.object({ digest: z.string(), status: z.string(), date: z.string(), register: z.string() }),
+		schema: z.object({ digest: z.string(), register: z.string() }),
 	}),
 };

@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
 import { newestFirst } from './edition/corpusIndex.ts';
-import { readFaults } from './edition/editionCache.ts';
+import { readFaults } from './edition/editionStore.ts';
 import { type Content, contentFolder, loadContent } from './edition/loadContent.ts';
+import { openSnapshot, snapshot } from './edition/snapshot.ts';
 import { findFile, publishFiles } from './publish/publish.ts';
 import { bytesOf } from './publish/publishedFile.ts';
 import { faultsPage } from './reading/faultsPage.ts';
@@ -22,8 +23,7 @@ export function verbatim(): AstroIntegration {
 				site = config.site ? new URL(base, config.site).href : base;
 			},
 			'astro:build:done': async ({ dir, logger }) => {
-				const { editions, register } = loadContent();
-				const published = newestFirst(editions.filter(({ status }) => status === 'published'));
+				const { editions: published, register } = openSnapshot(snapshot());
 				logger.info(`files beside the pages: ${await publishFiles(published, { register, site }, fileURLToPath(dir))}`);
 				const files = await buildSearchIndex(published, register);
 				for (const [path, content] of files) {
@@ -36,7 +36,7 @@ export function verbatim(): AstroIntegration {
 			},
 			'astro:server:setup': ({ server }) => {
 				const folder = resolve(contentFolder()) + sep;
-				let content = loadContent();
+				let content = loadContent(undefined, { keep: true });
 				let search = buildDevIndex(content);
 				let waiting: NodeJS.Timeout | undefined;
 				for (const event of ['add', 'change', 'unlink'] as const)
@@ -44,7 +44,7 @@ export function verbatim(): AstroIntegration {
 						if (!resolve(path).startsWith(folder)) return;
 						clearTimeout(waiting);
 						waiting = setTimeout(() => {
-							content = loadContent();
+							content = loadContent(undefined, { keep: true });
 							search = buildDevIndex(content);
 							// Astro reloads the browser when the content changed; this does when it did not parse, too.
 							server.ws.send({ type: 'full-reload' });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildEdition } from '../edition/buildEdition.ts';
 import { contentFolder } from '../edition/loadContent.ts';
-import { readReadout } from '../edition/readReadout.ts';
+import { readReadout, readReadoutTexts } from '../edition/readReadout.ts';
 import { readRegister } from '../edition/readRegister.ts';
 import { nameFinder } from '../edition/resolveMentions.ts';
 import { faultAt, runCommand } from '../importing/commandFault.ts';
@@ -75,7 +75,7 @@ await runCommand('new', () => {
 				'split the text into several readouts',
 			);
 	placeReadout(content, id, draft.files, (staging) => {
-		const read = readReadout(staging, folder, id);
+		const read = readReadout(readReadoutTexts(staging, folder), id);
 		const wrong = [
 			...read.faults,
 			...(read.files ? buildEdition(read.files, register, nameFinder(register)).faults : []),

@@ -1,4 +1,4 @@
-import { matchQuote, type Quote, type Span } from '../anchoring/quote.ts';
+import { matchQuote, occurrences, type Quote, type Span } from '../anchoring/quote.ts';
 import { excerpt, type Fault } from '../reading/fault.ts';
 import type { YamlText } from '../reading/yaml.ts';
 import type { Ledger } from '../schema/ledger.ts';
@@ -105,8 +105,8 @@ export class Anchors {
 
 	/** Faults words that stand in none of the passages. */
 	wordsInAny(passages: readonly Passage[], exact: string, path: Path): void {
+		if (passages.some(({ text }) => occurrences(text, exact).length > 0)) return;
 		const matches = passages.map((passage) => matchQuote(passage.text, { exact }));
-		if (matches.some((match) => 'span' in match || match.problem === 'ambiguous')) return;
 		const nearest = matches
 			.map((match) => ('nearest' in match ? match.nearest : undefined))
 			.find((text) => text !== undefined);

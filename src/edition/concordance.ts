@@ -2,9 +2,9 @@ import type { Register } from '../schema/register.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { dateOf } from './corpusIndex.ts';
 import type { Edition } from './edition.ts';
+import type { KeptEdition } from './editionStore.ts';
 import { nameOf } from './names.ts';
-import { nameFinder } from './resolveMentions.ts';
-import { type WordPlace, wordChoices } from './wordChoice.ts';
+import { PlaceOnDemand, type WordPlace } from './wordChoice.ts';
 import { inWords } from './wording.ts';
 
 /**
@@ -49,21 +49,17 @@ export interface Concordance {
 const known = new WeakMap<CorpusIndex, Concordance>();
 
 /** The concordance of a corpus, made once. */
-export function concordanceOf(index: CorpusIndex, register: Register): Concordance {
-	const concordance = known.get(index) ?? makeConcordance(index.editions, register);
+export function concordanceOf(index: CorpusIndex): Concordance {
+	const concordance = known.get(index) ?? makeConcordance(index.editions);
 	known.set(index, concordance);
 	return concordance;
 }
 
 /** Every word in every place, by letter and word; pure. */
-export function makeConcordance(
-	editions: readonly Edition[],
-	register: Register,
-	everyWordUpTo = EVERY_WORD_UP_TO,
-): Concordance {
-	const sentences = editions.reduce((sum, { passages }) => sum + passages.length, 0);
+export function makeConcordance(editions: readonly KeptEdition[], everyWordUpTo = EVERY_WORD_UP_TO): Concordance {
+	const sentences = editions.reduce((sum, { outline }) => sum + outline.passages.length, 0);
 	const complete = sentences <= everyWordUpTo;
-	const byKey = Map.groupBy(complete ? everyWord(editions) : namesAndChoices(editions, register), ({ key }) => key);
+	const byKey = Map.groupBy(complete ? everyWord(editions) : namesAndChoices(editions), ({ key }) => key);
 
 	const letters = new Map<string, Letter>();
 	const words = new Map<string, Headword>();
@@ -144,36 +140,28 @@ interface Found {
 	place: WordPlace;
 }
 
-function everyWord(editions: readonly Edition[]): Found[] {
+function everyWord(editions: readonly KeptEdition[]): Found[] {
 	return editions.flatMap((edition) =>
-		edition.passages.flatMap((passage) =>
-			wordsIn(passage.text).map(({ form, start, end }) => ({
+		edition.passages.flatMap(({ text }, passage) =>
+			wordsIn(text).map(({ form, start, end }) => ({
 				key: keyOf(form),
 				form,
-				place: { edition, passage, start, end },
+				place: new PlaceOnDemand(edition, { passage, start, end }),
 			})),
 		),
 	);
 }
 
-function namesAndChoices(editions: readonly Edition[], register: Register): Found[] {
-	const findNames = nameFinder(register);
-	const choices = wordChoices(editions, register.vocabulary).flatMap(({ words }) =>
-		words.flatMap(({ places }) => places),
-	);
-	const choicesIn = Map.groupBy(choices, ({ passage }) => passage);
-	return editions.flatMap((edition) =>
-		edition.passages.flatMap((passage) => {
-			const spans = [...findNames(passage.text), ...(choicesIn.get(passage) ?? [])];
-			const once = new Map(spans.map(({ start, end }) => [`${start} ${end}`, { start, end }]));
-			return [...once.values()]
-				.toSorted((a, b) => a.start - b.start || a.end - b.end)
-				.map(({ start, end }) => {
-					const form = passage.text.slice(start, end);
-					return { key: keyOf(form), form, place: { edition, passage, start, end } };
-				});
-		}),
-	);
+function namesAndChoices(editions: readonly KeptEdition[]): Found[] {
+	return editions.flatMap((edition) => {
+		const { names, choices } = edition.outline;
+		const once = new Map(
+			[...names, ...choices].map((place) => [`${place.passage} ${place.start} ${place.end}`, place]),
+		);
+		return [...once.values()]
+			.toSorted((a, b) => a.passage - b.passage || a.start - b.start || a.end - b.end)
+			.map((place) => ({ key: keyOf(place.form), form: place.form, place: new PlaceOnDemand(edition, place) }));
+	});
 }
 
 const keys = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { Register } from '../schema/register.ts';
 import { type CorpusIndex, indexCorpus } from './corpusIndex.ts';
-import { readEdition, readRegisterCopy } from './editionCache.ts';
+import { openEdition, openRegister } from './editionStore.ts';
 import { loadContent } from './loadContent.ts';
 
 export interface Corpus {
@@ -19,8 +19,8 @@ export async function corpus(): Promise<Corpus> {
 	const [first] = entries;
 	const made = {
 		// An edition without readouts has registers all the same.
-		register: first ? readRegisterCopy(first.data.register) : loadContent().register,
-		index: indexCorpus(entries.map(({ id, data }) => readEdition(id, data.digest))),
+		register: first ? openRegister(first.data.register) : loadContent().register,
+		index: indexCorpus(entries.map(({ id, data }) => openEdition(id, data.digest))),
 	};
 	known = { key, corpus: made };
 	return made;

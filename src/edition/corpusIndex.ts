@@ -1,5 +1,6 @@
 import { actClasses } from '../schema/annotations.ts';
 import type { Act, Edition, Passage } from './edition.ts';
+import type { KeptEdition } from './editionStore.ts';
 
 /** One sentence of one readout. */
 export interface PassageRef {
@@ -13,7 +14,7 @@ export interface ActRef {
 
 /** Who and what occurs where, over all editions, the newest first. */
 export interface CorpusIndex {
-	editions: Edition[];
+	editions: KeptEdition[];
 	/** Sentences that someone says as his own. */
 	speaks: Map<string, PassageRef[]>;
 	/** Sentences that someone says and that name no one as holding what they say. */
@@ -30,7 +31,7 @@ export interface CorpusIndex {
 }
 
 /** Indexes all editions; pure. */
-export function indexCorpus(all: readonly Edition[]): CorpusIndex {
+export function indexCorpus(all: readonly KeptEdition[]): CorpusIndex {
 	const editions = newestFirst(all);
 	const index: CorpusIndex = {
 		editions,
@@ -42,33 +43,55 @@ export function indexCorpus(all: readonly Edition[]): CorpusIndex {
 		acts: [],
 		actsOf: new Map(),
 	};
+	const acts = new Map<string, ActRef[]>();
 	for (const edition of editions) {
-		for (const passage of edition.passages) {
-			const here = { edition, passage };
-			const { reporter, ends, kind } = passage.attribution;
-			if (kind === 'unattributed-assessment') push(index.unattributed, reporter, here);
+		const { outline } = edition;
+		for (const [at, { reporter, ends, unattributed, mentions, topics }] of outline.passages.entries()) {
+			const here = new PassageOnDemand(edition, at);
+			if (unattributed) push(index.unattributed, reporter, here);
 			else if (ends.length === 0) push(index.speaks, reporter, here);
-			for (const who of new Set(ends)) push(index.reported, who, here);
-			for (const ref of new Set(passage.mentions.map(({ ref }) => ref))) push(index.mentioned, ref, here);
-			for (const topic of new Set(passage.topics)) push(index.topics, topic, here);
+			for (const who of ends) push(index.reported, who, here);
+			for (const ref of mentions) push(index.mentioned, ref, here);
+			for (const topic of topics) push(index.topics, topic, here);
 		}
-		for (const act of edition.acts) {
-			index.acts.push({ edition, act });
-			for (const who of new Set(act.parties.map(({ who }) => who))) push(index.actsOf, who, { edition, act });
+		for (const [at, { class: of, parties }] of outline.acts.entries()) {
+			const here = new ActOnDemand(edition, at);
+			push(acts, of, here);
+			for (const who of parties) push(index.actsOf, who, here);
 		}
 	}
-	const order = Object.keys(actClasses);
-	index.acts.sort((a, b) => order.indexOf(a.act.class) - order.indexOf(b.act.class));
+	index.acts = Object.keys(actClasses).flatMap((of) => acts.get(of) ?? []);
 	return index;
 }
 
+// References to a whole corpus stand in memory, its texts do not: they are read when they are asked for.
+class OnDemand {
+	readonly edition: Edition;
+	/** The number of what is referred to, from 0. */
+	readonly at: number;
+	constructor(edition: Edition, at: number) {
+		this.edition = edition;
+		this.at = at;
+	}
+}
+class PassageOnDemand extends OnDemand implements PassageRef {
+	get passage(): Passage {
+		return this.edition.passages[this.at] as Passage;
+	}
+}
+class ActOnDemand extends OnDemand implements ActRef {
+	get act(): Act {
+		return this.edition.acts[this.at] as Act;
+	}
+}
+
 /** Readouts in the order of every list: the newest first. */
-export function newestFirst(editions: readonly Edition[]): Edition[] {
+export function newestFirst<E extends Pick<Edition, 'id' | 'description'>>(editions: readonly E[]): E[] {
 	return editions.toSorted((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.id, b.id));
 }
 
 /** The day of a readout as far as it is known, for sorting: supplied where it is. */
-export function dateOf(edition: Edition): string {
+export function dateOf(edition: Pick<Edition, 'description'>): string {
 	const { supplied, stated } = edition.description.date;
 	return supplied ?? (/^\d{4}/.test(stated ?? '') ? (stated as string) : '');
 }

@@ -1,9 +1,9 @@
 import { resolve, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { ContentFaults, formatFaults } from '../reading/fault.ts';
-import { dateOf } from './corpusIndex.ts';
-import { keepEdition, keepFaults, keepRegister } from './editionCache.ts';
+import { formatFaults } from '../reading/fault.ts';
+import { keepFaults } from './editionStore.ts';
 import { contentFolder, loadContent } from './loadContent.ts';
+import { type Snapshot, snapshot, snapshotOf } from './snapshot.ts';
 
 /** An editor's save can touch several files at once: one reload serves them all. Milliseconds. */
 const PAUSE = 30;
@@ -33,20 +33,17 @@ export function editionLoader(): Loader {
 }
 
 function publish({ store, logger, watcher }: LoaderContext): void {
-	const editing = watcher !== undefined;
-	const { register, editions, faults } = loadContent();
-	if (editing) keepFaults(faults);
-	if (faults.length > 0) {
-		if (!editing) throw new ContentFaults(faults);
-		logger.error(`\n${formatFaults(faults)}`);
+	if (!watcher) {
+		fill(store, snapshot());
 		return;
 	}
-	const registerDigest = keepRegister(register);
+	const content = loadContent(undefined, { keep: true });
+	keepFaults(content.faults);
+	if (content.faults.length > 0) logger.error(`\n${formatFaults(content.faults)}`);
+	else fill(store, snapshotOf(content, { drafts: true }));
+}
+
+function fill(store: LoaderContext['store'], { register, editions }: Snapshot): void {
 	store.clear();
-	for (const edition of editions) {
-		if (edition.status === 'draft' && !editing) continue;
-		keepEdition(edition);
-		const { id, digest, status } = edition;
-		store.set({ id, digest, data: { digest, status, date: dateOf(edition), register: registerDigest } });
-	}
+	for (const { id, digest } of editions) store.set({ id, digest, data: { digest, register } });
 }

@@ -5,40 +5,55 @@ import type { Fault } from '../reading/fault.ts';
 import { id as idShape } from '../schema/primitives.ts';
 import type { Register } from '../schema/register.ts';
 import { buildEdition } from './buildEdition.ts';
-import type { Edition } from './edition.ts';
-import { readReadout } from './readReadout.ts';
+import { isKept, type KeptEdition, keepEdition, openEdition } from './editionStore.ts';
+import { engineDigest } from './engineDigest.ts';
+import { outlineOf } from './outline.ts';
+import { readReadout, readReadoutTexts } from './readReadout.ts';
 import { readRegister } from './readRegister.ts';
 import { nameFinder } from './resolveMentions.ts';
 
 /** All of a content folder: registers, editions in the order of their ids, and every fault found. */
 export interface Content {
 	register: Register;
-	editions: Edition[];
+	editions: KeptEdition[];
 	faults: Fault[];
 }
 
 /** The content folder, chosen by one setting for build, check and dev alike. */
 export const contentFolder = (): string => process.env.VERBATIM_CONTENT ?? 'content';
 
-/** Reads and checks a content folder. Touches files only to read them; throws nothing for a mistake in them. */
-export function loadContent(folder = contentFolder()): Content {
+/**
+ * Reads and checks a content folder. Touches files only to read them; throws nothing for a mistake in
+ * them. With `keep`, an edition is built once for each state of its files, the registers and the
+ * engine, and its texts are read when they are asked for.
+ */
+export function loadContent(folder = contentFolder(), { keep = false } = {}): Content {
 	const { register, digest, faults } = readRegister(join(folder, 'register'), `${folder}/register`);
 	const findNames = nameFinder(register);
-	const editions: Edition[] = [];
+	const editions: KeptEdition[] = [];
+	const common = [keep ? engineDigest() : '', digest];
 	for (const { id, fault } of readoutFolders(folder)) {
 		if (fault) faults.push(fault);
 		if (fault) continue;
-		const name = `${folder}/readouts/${id}`;
-		const read = readReadout(join(folder, 'readouts', id), name, id);
+		const texts = readReadoutTexts(join(folder, 'readouts', id), `${folder}/readouts/${id}`);
+		const state = createHash('sha256')
+			.update([...common, texts.digest].join('\n'))
+			.digest('hex');
+		const kept = keep && isKept(id, state) ? openEdition(id, state) : undefined;
+		// What a draft lacks is told with the names of its files, and they may be in another folder now.
+		if (kept?.status === 'published') {
+			editions.push(kept);
+			continue;
+		}
+		const read = readReadout(texts, id);
 		faults.push(...read.faults);
 		if (!read.files) continue;
 		const built = buildEdition(read.files, register, findNames);
 		faults.push(...built.faults);
-		if (built.edition)
-			editions.push({
-				...built.edition,
-				digest: createHash('sha256').update(digest).update(built.edition.digest).digest('hex'),
-			});
+		if (!built.edition) continue;
+		const edition = { ...built.edition, digest: state };
+		const outlined = { ...edition, outline: outlineOf(edition, register, findNames) };
+		editions.push(keep ? keepEdition(outlined) : outlined);
 	}
 	return { register, editions, faults };
 }

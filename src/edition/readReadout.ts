@@ -24,8 +24,16 @@ export interface ReadoutFiles {
 	missing: Fault[];
 }
 
-/** Reads the folder of a readout. `name` is the folder as messages call it. */
-export function readReadout(folder: string, name: string, id: string): { files?: ReadoutFiles; faults: Fault[] } {
+/** The files of a readout as texts, or what stands in the way of reading them. */
+export interface ReadoutTexts {
+	names: ReadoutFiles['names'];
+	texts: Record<keyof ReadoutFiles['names'], string | Fault>;
+	/** Of what the files hold; changes with every character. */
+	digest: string;
+}
+
+/** Reads the files in the folder of a readout. `name` is the folder as messages call it. */
+export function readReadoutTexts(folder: string, name: string): ReadoutTexts {
 	const names = {
 		readout: `${name}/readout.md`,
 		annotations: `${name}/annotations.yaml`,
@@ -36,6 +44,16 @@ export function readReadout(folder: string, name: string, id: string): { files?:
 		annotations: readText(join(folder, 'annotations.yaml'), names.annotations),
 		ledger: readText(join(folder, 'passages.yaml'), names.ledger),
 	};
+	const digest = createHash('sha256');
+	for (const text of Object.values(texts)) digest.update(typeof text === 'string' ? text : '').update('\0');
+	return { names, texts, digest: digest.digest('hex') };
+}
+
+/** Checks the files of a readout against their shapes. */
+export function readReadout(
+	{ names, texts, digest }: ReadoutTexts,
+	id: string,
+): { files?: ReadoutFiles; faults: Fault[] } {
 	const faults = Object.values(texts).filter((text) => typeof text !== 'string');
 	if (typeof texts.readout !== 'string') return { faults };
 
@@ -56,8 +74,6 @@ export function readReadout(folder: string, name: string, id: string): { files?:
 	const ledgered = validate(ledger, issued, names.ledger);
 	faults.push(...described.faults, ...annotated.faults, ...ledgered.faults);
 	if (!described.data || !annotated.data || !ledgered.data) return { faults };
-	const digest = createHash('sha256');
-	for (const text of Object.values(texts) as string[]) digest.update(text).update('\0');
 	return {
 		faults,
 		files: {
@@ -69,7 +85,7 @@ export function readReadout(folder: string, name: string, id: string): { files?:
 			annotations: annotated.data,
 			annotationsYaml: notes,
 			ledger: ledgered.data,
-			digest: digest.digest('hex'),
+			digest,
 			missing: [...described.missing, ...annotated.missing],
 		},
 	};

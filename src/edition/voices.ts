@@ -16,12 +16,13 @@ export function voiceKeys({ attribution }: Passage, voices: readonly Voice[]): s
 	return keysOf(attribution, (who) => voices.find((voice) => voice.who === who && voice.key.startsWith('v'))?.key);
 }
 
-const known = new WeakMap<Edition, Voice[]>();
+/** By its passages, which are read again when they were let go. */
+const known = new WeakMap<Passage[], Voice[]>();
 
 /** The voices of a text, the reporter first. Listings ask for every sentence: worked out once. */
 export function voicesOf(edition: Edition): Voice[] {
-	const voices = known.get(edition) ?? findVoices(edition);
-	known.set(edition, voices);
+	const voices = known.get(edition.passages) ?? findVoices(edition);
+	known.set(edition.passages, voices);
 	return voices;
 }
 

@@ -1,6 +1,8 @@
 import type { Vocabulary } from '../schema/register.ts';
 import type { PassageRef } from './corpusIndex.ts';
-import type { Edition } from './edition.ts';
+import type { Passage } from './edition.ts';
+import type { KeptEdition } from './editionStore.ts';
+import type { OutlinePlace } from './outline.ts';
 
 /** Where a word stands; UTF-16 offsets in the sentence, end exclusive. */
 export interface WordPlace extends PassageRef {
@@ -20,22 +22,75 @@ export interface WordChoice {
 	words: WordCount[];
 }
 
+/** A word of a choice in a text; UTF-16 offsets, end exclusive. */
+export interface FoundChoice {
+	choice: string;
+	/** As the vocabulary lists it. */
+	word: string;
+	start: number;
+	end: number;
+}
+
+const finders = new WeakMap<Vocabulary['choices'], (text: string) => FoundChoice[]>();
+
 /**
- * Which of several words for the same thing the texts use, and where. Whole words, in the listed form
- * and any case: “war” is neither in “wars” nor in “post-war”, and is in “war’s”. Where words of a group
- * overlap, the longest counts and no other, so that “President of Russia” is not “Russia” as well.
+ * Finds words of the vocabulary's choices. Whole words, in the listed form and any case: “war” is neither
+ * in “wars” nor in “post-war”, and is in “war’s”. Where words of a group overlap, the longest counts and
+ * no other, so that “President of Russia” is not “Russia” as well.
  */
-export function wordChoices(editions: readonly Edition[], { choices }: Pick<Vocabulary, 'choices'>): WordChoice[] {
+export function choiceFinder({ choices }: Pick<Vocabulary, 'choices'>): (text: string) => FoundChoice[] {
+	const known = finders.get(choices);
+	if (known) return known;
+	const groups = choices.map(({ id, words }) => ({
+		choice: id,
+		listed: new Map(words.map((word) => [folded(word), word])),
+		expression: anyOf(words.map(folded)),
+	}));
+	const finder = (text: string): FoundChoice[] =>
+		groups.flatMap(({ choice, listed, expression }) =>
+			[...text.matchAll(expression)].flatMap(({ index: start, 0: match }) => {
+				const word = listed.get(folded(match));
+				return word === undefined ? [] : { choice, word, start, end: start + match.length };
+			}),
+		);
+	finders.set(choices, finder);
+	return finder;
+}
+
+/** Which of several words for the same thing the texts use, and where. */
+export function wordChoices(editions: readonly KeptEdition[], { choices }: Pick<Vocabulary, 'choices'>): WordChoice[] {
+	const places = new Map<string, WordPlace[]>();
+	for (const edition of editions)
+		for (const { choice, word, ...place } of edition.outline.choices) {
+			const key = `${choice} ${word}`;
+			const list = places.get(key) ?? [];
+			places.set(key, list);
+			list.push(new PlaceOnDemand(edition, place));
+		}
 	return choices.flatMap(({ id, name, words }) => {
-		const counts = new Map(words.map((word): [string, WordCount] => [folded(word), { word, places: [] }]));
-		const expression = anyOf([...counts.keys()]);
-		for (const edition of editions)
-			for (const passage of edition.passages)
-				for (const { index, 0: match } of passage.text.matchAll(expression))
-					counts.get(folded(match))?.places.push({ edition, passage, start: index, end: index + match.length });
-		const found = [...counts.values()].filter(({ places }) => places.length > 0);
+		const found = words.flatMap((word) => {
+			const here = places.get(`${id} ${word}`);
+			return here ? { word, places: here } : [];
+		});
 		return found.length > 0 ? [{ id, name, words: found }] : [];
 	});
+}
+
+/** A place whose passage is read when it is asked for. */
+export class PlaceOnDemand implements WordPlace {
+	readonly edition: KeptEdition;
+	readonly at: number;
+	readonly start: number;
+	readonly end: number;
+	constructor(edition: KeptEdition, { passage, start, end }: Omit<OutlinePlace, 'form'>) {
+		this.edition = edition;
+		this.at = passage;
+		this.start = start;
+		this.end = end;
+	}
+	get passage(): Passage {
+		return this.edition.passages[this.at] as Passage;
+	}
 }
 
 function anyOf(words: readonly string[]): RegExp {

@@ -11,6 +11,7 @@ import {
 	visit,
 } from 'yaml';
 import type { z } from 'zod';
+import { fastYaml } from './fastYaml.ts';
 import { excerpt, type Fault } from './fault.ts';
 import { faultOfIssue } from './issue.ts';
 
@@ -29,6 +30,20 @@ const DEEPEST = 40;
 
 /** Parses YAML 1.2 strictly. `firstLine` is the file's line on which `text` begins, from 1. */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlText | Fault[] {
+	const fast = fastYaml(text, DEEPEST);
+	if (!fast) return parseWithPlaces(text, file, firstLine);
+	let placed: YamlText | Fault[] | undefined;
+	return {
+		value: fast.value,
+		// Places are wanted for mistakes only.
+		place(path, key) {
+			placed ??= parseWithPlaces(text, file, firstLine);
+			return Array.isArray(placed) ? { line: firstLine, column: 1 } : placed.place(path, key);
+		},
+	};
+}
+
+function parseWithPlaces(text: string, file: string, firstLine: number): YamlText | Fault[] {
 	const nested = tooDeep(text);
 	if (nested !== undefined)
 		return [

@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import { checkedParts, checkedReadout } from '../../../src/checking/checkedParts.ts';
 import { checkQuote } from '../../../src/checking/checkQuote.ts';
 import type { Edition } from '../../../src/edition/edition.ts';
+import type { KeptEdition } from '../../../src/edition/editionStore.ts';
 import { loadContent } from '../../../src/edition/loadContent.ts';
 
 const { editions, register } = loadContent();
-const [edition] = editions as [Edition];
+const [edition] = editions as [KeptEdition, ...KeptEdition[]];
 const dated = (date: string): Edition => ({
 	...edition,
 	description: { ...edition.description, date: { stated: date } },

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { contextOf, headwordOf, makeConcordance, wordsIn } from '../../../src/edition/concordance.ts';
-import { editions, register, textEdition } from './textEdition.ts';
+import { editions, textEdition } from './textEdition.ts';
 
-const concordance = (...sentences: string[]) => makeConcordance([textEdition(sentences)], register);
+const concordance = (...sentences: string[]) => makeConcordance([textEdition(sentences)]);
 
 describe('the words of a text', () => {
 	const cases: [text: string, ...words: string[]][] = [
@@ -62,7 +62,7 @@ test('ids: no space or mark in them, none twice, none that the layout has', () =
 	const { words } = concordance('content don’t 10,000 Mar-a-Lago українська');
 	const ids = [...words.values()].map(({ id }) => id);
 	assert.deepEqual(ids.toSorted(), ['10_000', 'content_', 'don_t', 'mar-a-lago', 'українська']);
-	const all = [...makeConcordance(editions, register).words.values()].map(({ id }) => id);
+	const all = [...makeConcordance(editions).words.values()].map(({ id }) => id);
 	assert.equal(new Set(all).size, all.length);
 	for (const id of all) assert.match(id, /^[^\s"'#%<>&]+$/);
 });
@@ -107,7 +107,7 @@ describe('the words around a word', () => {
 		});
 
 	test('stand so in the text, character for character', () => {
-		for (const { places } of makeConcordance(editions, register).words.values())
+		for (const { places } of makeConcordance(editions).words.values())
 			for (const place of places) {
 				const { before, word, after } = contextOf(place);
 				assert.ok(place.passage.text.includes(before + word + after));
@@ -117,7 +117,7 @@ describe('the words around a word', () => {
 });
 
 test('every word of every text is there, each in its place', () => {
-	const { complete, lines, letters, words } = makeConcordance(editions, register);
+	const { complete, lines, letters, words } = makeConcordance(editions);
 	const places = [...words.values()].flatMap((headword) => headword.places);
 	const written = editions.flatMap(({ text }) => text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)));
 	assert.ok(complete);
@@ -136,13 +136,13 @@ test('every word of every text is there, each in its place', () => {
 });
 
 test('a larger corpus has its names and the words of the choices alone', () => {
-	const small = makeConcordance(editions, register, 3);
+	const small = makeConcordance(editions, 3);
 	assert.equal(small.complete, false);
 	for (const word of ['Kiev', 'Mar-a-Lago', 'Ukrainian regime', 'war'])
 		assert.equal(headwordOf(small, word)?.word, word);
 	assert.equal(small.words.get('the'), undefined);
 	// Names keep their case there: “us” is not the US.
-	const us = makeConcordance([textEdition(['Let us ask the US.', 'x', 'x', 'x'])], register, 3).words.get('us');
+	const us = makeConcordance([textEdition(['Let us ask the US.', 'x', 'x', 'x'])], 3).words.get('us');
 	assert.deepEqual(
 		us?.places.map(({ start }) => start),
 		[15],
@@ -150,8 +150,8 @@ test('a larger corpus has its names and the words of the choices alone', () => {
 });
 
 test('a phrase is found under itself, or under its first word', () => {
-	const whole = makeConcordance(editions, register);
+	const whole = makeConcordance(editions);
 	assert.equal(headwordOf(whole, 'Ukrainian regime')?.word, 'Ukrainian');
 	assert.equal(headwordOf(whole, 'zeppelin'), undefined);
-	assert.equal(headwordOf(makeConcordance(editions, register, 3), 'ukrainian regime')?.word, 'Ukrainian regime');
+	assert.equal(headwordOf(makeConcordance(editions, 3), 'ukrainian regime')?.word, 'Ukrainian regime');
 });

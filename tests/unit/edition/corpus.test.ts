@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { apparatusOf } from '../../../src/edition/apparatus.ts';
 import { dateOf, indexCorpus } from '../../../src/edition/corpusIndex.ts';
-import type { Edition } from '../../../src/edition/edition.ts';
+import type { KeptEdition } from '../../../src/edition/editionStore.ts';
 import { timelineOf } from '../../../src/edition/timeline.ts';
 import { voiceKeys, voicesOf } from '../../../src/edition/voices.ts';
 import { searchRecords } from '../../../src/search/records.ts';
 import { attribute, loadChanged } from '../contentFolder.ts';
 
 const { register, editions } = loadChanged();
-const edition = editions[0] as Edition;
+const edition = editions[0] as KeptEdition;
 
 describe('voicesOf', () => {
 	const voices = voicesOf(edition);
@@ -77,7 +77,7 @@ describe('timelineOf', () => {
 });
 
 describe('indexCorpus', () => {
-	const dated = (id: string, supplied: string | undefined): Edition => ({
+	const dated = (id: string, supplied: string | undefined): KeptEdition => ({
 		...edition,
 		id,
 		description: { ...edition.description, date: supplied ? { supplied } : { stated: 'today' } },

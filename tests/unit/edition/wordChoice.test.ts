@@ -5,7 +5,8 @@ import { editions, register, textEdition } from './textEdition.ts';
 
 /** What is counted in one sentence, for one group of words: `word start-end`. */
 function counted(words: string[], text: string): string[] {
-	const choices = wordChoices([textEdition([text])], { choices: [{ id: 'trial', name: 'A trial', words }] });
+	const trial = { choices: [{ id: 'trial', name: 'A trial', words }] };
+	const choices = wordChoices([textEdition([text], 'trial', trial)], trial);
 	const found = choices.flatMap((choice) => choice.words);
 	return found.flatMap(({ word, places }) => places.map(({ start, end }) => `${word} ${start}-${end}`));
 }
@@ -40,7 +41,10 @@ describe('words are counted', () => {
 	test('in every group by itself', () => {
 		const choices = ['one', 'two'].map((id) => ({ id, name: id, words: ['war', 'peace'] }));
 		assert.deepEqual(
-			wordChoices([textEdition(['War.'])], { choices }).map(({ id, words }) => [id, words.length]),
+			wordChoices([textEdition(['War.'], 'trial', { choices })], { choices }).map(({ id, words }) => [
+				id,
+				words.length,
+			]),
 			[
 				['one', 1],
 				['two', 1],
@@ -49,8 +53,9 @@ describe('words are counted', () => {
 	});
 
 	test('over all editions, in their order', () => {
-		const both = [textEdition(['Peace.', 'War.'], 'a'), textEdition(['War and war.'], 'b')];
-		const [choice] = wordChoices(both, { choices: [{ id: 'trial', name: 'A trial', words: ['war', 'end'] }] });
+		const trial = { choices: [{ id: 'trial', name: 'A trial', words: ['war', 'end'] }] };
+		const both = [textEdition(['Peace.', 'War.'], 'a', trial), textEdition(['War and war.'], 'b', trial)];
+		const [choice] = wordChoices(both, trial);
 		const places = choice?.words[0]?.places.map(({ edition, passage, start }) => [edition.id, passage.id, start]);
 		assert.deepEqual(places, [
 			['a', 'p2s1', 0],

@@ -1,0 +1,55 @@
+import type { Register } from '../schema/register.ts';
+import type { Edition } from './edition.ts';
+import type { NameFinder } from './resolveMentions.ts';
+import { choiceFinder } from './wordChoice.ts';
+
+/**
+ * What lists over the whole corpus need of one edition, worked out when it is built, so that no page
+ * has to read every text again. Passages and acts stand in the order of the edition's.
+ */
+export interface Outline {
+	passages: {
+		reporter: string;
+		ends: string[];
+		unattributed: boolean;
+		/** Ids of register entries, each once. */
+		mentions: string[];
+		topics: string[];
+	}[];
+	acts: { class: string; parties: string[] }[];
+	/** Name forms as they stand in the text. */
+	names: OutlinePlace[];
+	/** Words of the vocabulary's choices. */
+	choices: (OutlinePlace & { choice: string; word: string })[];
+}
+export interface OutlinePlace {
+	/** The number of its passage, from 0. */
+	passage: number;
+	/** UTF-16 offsets in the sentence, end exclusive. */
+	start: number;
+	end: number;
+	/** The words as they stand there. */
+	form: string;
+}
+
+/** Outlines an edition; pure. */
+export function outlineOf(edition: Edition, register: Register, findNames: NameFinder): Outline {
+	const findChoices = choiceFinder(register.vocabulary);
+	const once = (ids: Iterable<string>) => [...new Set(ids)];
+	return {
+		passages: edition.passages.map(({ attribution, mentions, topics }) => ({
+			reporter: attribution.reporter,
+			ends: once(attribution.ends),
+			unattributed: attribution.kind === 'unattributed-assessment',
+			mentions: once(mentions.map(({ ref }) => ref)),
+			topics: once(topics),
+		})),
+		acts: edition.acts.map((act) => ({ class: act.class, parties: once(act.parties.map(({ who }) => who)) })),
+		names: edition.passages.flatMap(({ text }, passage) =>
+			findNames(text).map(({ start, end }) => ({ passage, start, end, form: text.slice(start, end) })),
+		),
+		choices: edition.passages.flatMap(({ text }, passage) =>
+			findChoices(text).map((found) => ({ passage, ...found, form: text.slice(found.start, found.end) })),
+		),
+	};
+}

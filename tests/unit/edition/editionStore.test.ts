@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadContent } from '../../../src/edition/loadContent.ts';
+import { change, loadChanged, readoutId, withContent } from '../contentFolder.ts';
+
+const keep = (folder: string) => loadContent(folder, { keep: true }).editions[0];
+
+test('an edition that is kept is the one that was built', () => {
+	const [built] = loadChanged().editions;
+	for (let turn = 0; turn < 2; turn += 1) {
+		const kept = withContent([], keep);
+		assert.deepEqual({ ...kept, digest: '' }, { ...built, digest: '' });
+		assert.equal(kept?.id, readoutId);
+	}
+});
+
+test('a changed annotation, or a changed register, makes another', () => {
+	const digests = [
+		withContent([], keep),
+		withContent([change('annotations', (text) => `${text}# more\n`)], keep),
+		withContent([change('people', (text) => `${text}# more\n`)], keep),
+	].map((edition) => edition?.digest);
+	assert.equal(new Set(digests).size, 3);
+});
