@@ -4,6 +4,7 @@ import { verbatim } from './src/integration.ts';
 export default defineConfig({
 	// The address of the published site, for canonical links and feeds; relative where it is not set.
 	site: process.env.VERBATIM_SITE,
+	...(process.env.VERBATIM_CACHE ? { cacheDir: process.env.VERBATIM_CACHE } : {}),
 	trailingSlash: 'always',
 	// The default drops the space between inline elements on separate lines of a template.
 	compressHTML: true,

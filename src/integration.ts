@@ -1,20 +1,18 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { close } from 'pagefind';
+import { endPlan, type PageOrder, startPlan } from './building/pagePlan.ts';
 import { newestFirst } from './edition/corpusIndex.ts';
 import { readFaults } from './edition/editionStore.ts';
 import { type Content, contentFolder, loadContent } from './edition/loadContent.ts';
-import { openSnapshot, snapshot } from './edition/snapshot.ts';
-import { findFile, publishFiles } from './publish/publish.ts';
+import { findFile } from './publish/publish.ts';
 import { bytesOf } from './publish/publishedFile.ts';
 import { faultsPage } from './reading/faultsPage.ts';
 import { buildSearchIndex } from './search/buildIndex.ts';
 
-/** What Astro does not do by itself: the search index, and content that is edited while it is served. */
+/** What Astro does not do by itself: to make only what changed, and to serve content that is being edited. */
 export function verbatim(): AstroIntegration {
 	let site = '/';
+	const order = process.env.VERBATIM_PAGES && (JSON.parse(process.env.VERBATIM_PAGES) as PageOrder);
 	return {
 		name: 'verbatim',
 		hooks: {
@@ -22,17 +20,11 @@ export function verbatim(): AstroIntegration {
 				const base = config.base.replace(/\/?$/, '/');
 				site = config.site ? new URL(base, config.site).href : base;
 			},
-			'astro:build:done': async ({ dir, logger }) => {
-				const { editions: published, register } = openSnapshot(snapshot());
-				logger.info(`files beside the pages: ${await publishFiles(published, { register, site }, fileURLToPath(dir))}`);
-				const files = await buildSearchIndex(published, register);
-				for (const [path, content] of files) {
-					const file = join(fileURLToPath(dir), 'pagefind', path);
-					mkdirSync(dirname(file), { recursive: true });
-					writeFileSync(file, content);
-				}
-				await close();
-				logger.info(`search index: ${published.length} readouts, ${files.size} files`);
+			'astro:build:start': () => {
+				if (order) startPlan(order);
+			},
+			'astro:build:done': () => {
+				if (order) endPlan(order);
 			},
 			'astro:server:setup': ({ server }) => {
 				const folder = resolve(contentFolder()) + sep;

@@ -1,4 +1,5 @@
 import type { Edition, Passage } from '../edition/edition.ts';
+import type { KeptEdition } from '../edition/editionStore.ts';
 import type { Register } from '../schema/register.ts';
 import { altOf, type Card, passageCard, readoutCard } from './card.ts';
 
@@ -18,18 +19,18 @@ export function shareImage(page: string, card: Card): { path: string; alt: strin
 }
 
 /** Whether sentences have share images of their own. */
-export function passageCardsWanted(editions: Iterable<Pick<Edition, 'passages'>>): boolean {
+export function passageCardsWanted(editions: Iterable<Pick<KeptEdition, 'outline'>>): boolean {
 	if (!cardsWanted()) return false;
 	let passages = 0;
 	for (const edition of editions) {
-		passages += edition.passages.length;
+		passages += edition.outline.passages.length;
 		if (passages > MOST_PASSAGE_CARDS) return false;
 	}
 	return true;
 }
 
 /** The share image of a sentence's page: its own, or that of its readout. */
-export function passageImage(edition: Edition, passage: Passage, register: Register, editions: Iterable<Edition>) {
+export function passageImage(edition: Edition, passage: Passage, register: Register, editions: Iterable<KeptEdition>) {
 	return passageCardsWanted(editions)
 		? shareImage(`readouts/${edition.id}/${passage.label}/`, passageCard(edition, passage, register))
 		: shareImage(`readouts/${edition.id}/`, readoutCard(edition, register));

@@ -1,5 +1,6 @@
 import { dateOf } from '../edition/corpusIndex.ts';
 import type { Edition } from '../edition/edition.ts';
+import type { KeptEdition } from '../edition/editionStore.ts';
 import { quotedVoices } from '../edition/quotedVoices.ts';
 import { bracketed, inWords, titleOf } from '../edition/wording.ts';
 import type { Register } from '../schema/register.ts';
@@ -9,14 +10,14 @@ import type { CheckedReadout } from './checkQuote.ts';
 export interface CheckedPart {
 	/** `2025`, `2025-2`, `undated`. */
 	name: string;
-	editions: Edition[];
+	editions: KeptEdition[];
 }
 
 /** More readouts than this make another part of a year: some 1 MB. */
 const MOST_READOUTS = 300;
 
 /** Readouts by year, in their order: the newest first. */
-export function checkedParts(editions: readonly Edition[]): CheckedPart[] {
+export function checkedParts(editions: readonly KeptEdition[]): CheckedPart[] {
 	const years = Map.groupBy(editions, (edition) => dateOf(edition).slice(0, 4) || 'undated');
 	return [...years].flatMap(([year, all]) =>
 		Array.from({ length: Math.ceil(all.length / MOST_READOUTS) }, (_, index) => ({

@@ -1,42 +1,62 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { loadContent } from '../edition/loadContent.ts';
+import { resolve } from 'node:path';
+import { build } from '../building/build.ts';
+import { recover } from '../building/putInPlace.ts';
+import { writeTimings } from '../building/timings.ts';
+import { warmStore } from '../building/warmStore.ts';
+import { forgetOthers } from '../edition/editionStore.ts';
+import { contentFolder, loadContent } from '../edition/loadContent.ts';
+import { snapshotOf } from '../edition/snapshot.ts';
 import { formatFaults } from '../reading/fault.ts';
 
-// `astro build` with its own options. The site is built beside the output folder and takes its
-// place only when it is whole, so that a failed or killed build leaves the last good one alone.
-const { options, outDir } = splitOutDir(process.argv.slice(2));
-const staging = `${outDir}.staging`;
-
-const { faults } = loadContent();
-if (faults.length > 0) {
-	console.error(formatFaults(faults));
+const { outDir, force, base, site, astro } = readOptions(process.argv.slice(2));
+const started = performance.now();
+recover(outDir);
+await warmStore(contentFolder());
+const content = loadContent(undefined, { keep: true });
+if (content.faults.length > 0) {
+	console.error(formatFaults(content.faults));
 	process.exit(1);
 }
-rmSync(staging, { recursive: true, force: true });
-const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
-const { status } = spawnSync(process.execPath, [astro, 'build', ...options, '--outDir', staging], { stdio: 'inherit' });
-if (status !== 0 || !existsSync(join(staging, 'index.html'))) {
-	rmSync(staging, { recursive: true, force: true });
-	console.error(`The build failed; ${existsSync(outDir) ? `${outDir} is as it was` : 'nothing was written'}.`);
+const snapshot = snapshotOf(content);
+const loaded = performance.now();
+const report = await build(snapshot, { outDir, force, astro, site: site ? new URL(base, site).href : base });
+if (report.failed) {
+	console.error(`${report.failed.output}\n\nThe build failed: ${report.failed.name}. ${outDir} is as it was.`);
 	process.exit(1);
 }
-const previous = `${outDir}.previous`;
-rmSync(previous, { recursive: true, force: true });
-if (existsSync(outDir)) renameSync(outDir, previous);
-renameSync(staging, outDir);
-rmSync(previous, { recursive: true, force: true });
+forgetOthers(content.editions);
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+if (report.results.length === 0)
+	console.log(`Nothing changed since the last build: ${report.pages} pages in ${outDir}.`);
+else
+	console.log(
+		`${snapshot.editions.length} readouts, ${report.pages} pages in ${outDir}: ` +
+			`${report.changed} readouts read anew, ${report.made} pages made. ${seconds} s.`,
+	);
+writeTimings({ load: loaded - started, total: performance.now() - started, results: report.results });
 
-function splitOutDir(args: string[]): { options: string[]; outDir: string } {
-	const at = args.findIndex((arg) => arg === '--outDir' || arg.startsWith('--outDir='));
-	if (at === -1) return { options: args, outDir: resolve('dist') };
-	const inline = args[at]?.startsWith('--outDir=');
-	const folder = inline ? args[at]?.slice('--outDir='.length) : args[at + 1];
-	if (!folder) {
-		console.error('--outDir wants a folder: npm run build -- --outDir FOLDER');
-		process.exit(1);
+function readOptions(args: readonly string[]) {
+	const options = new Map<string, string>();
+	const astro: string[] = [];
+	const left = [...args];
+	for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
+		const [name = '', inline] = arg.split(/=(.*)/s);
+		if (name === '--force') options.set(name, '');
+		else if (name === '--outDir' || name === '--base' || name === '--site') {
+			const value = inline ?? left.shift();
+			if (!value) {
+				console.error(`${name} wants a value: npm run build -- ${name} ${name === '--outDir' ? 'FOLDER' : 'ADDRESS'}`);
+				process.exit(1);
+			}
+			options.set(name, value);
+			if (name !== '--outDir') astro.push(name, value);
+		} else astro.push(arg);
 	}
-	return { options: args.toSpliced(at, inline ? 1 : 2), outDir: resolve(folder) };
+	return {
+		outDir: resolve(options.get('--outDir') ?? 'dist'),
+		base: (options.get('--base') ?? '/').replace(/^\/?/, '/').replace(/\/?$/, '/'),
+		site: options.get('--site') ?? process.env.VERBATIM_SITE,
+		force: options.has('--force'),
+		astro,
+	};
 }

@@ -1,5 +1,5 @@
 import type { CorpusIndex, PassageRef } from '../edition/corpusIndex.ts';
-import type { Edition } from '../edition/edition.ts';
+import type { KeptEdition } from '../edition/editionStore.ts';
 
 /** How someone or something occurs in a text. */
 export const occurrenceKinds = {
@@ -12,13 +12,13 @@ export type Occurrence = keyof typeof occurrenceKinds;
 
 /** All passages that concern one register entry in one readout. */
 export interface ReadoutOccurrences {
-	edition: Edition;
+	edition: KeptEdition;
 	passages: Record<Occurrence, PassageRef[]>;
 }
 
 /** The readouts in which an entry occurs, the newest first, each with its passages by kind. */
 export function occurrencesOf(index: CorpusIndex, id: string): ReadoutOccurrences[] {
-	const byEdition = new Map<Edition, ReadoutOccurrences>();
+	const byEdition = new Map<KeptEdition, ReadoutOccurrences>();
 	for (const kind of Object.keys(occurrenceKinds) as Occurrence[])
 		for (const ref of index[kind].get(id) ?? []) {
 			const entry = byEdition.get(ref.edition) ?? {

@@ -95,7 +95,7 @@ export function headwordOf({ words }: Concordance, phrase: string): Headword | u
 }
 
 /** The sentence around a word, in its exact characters; cut only between words, and never into another sentence. */
-export function contextOf({ passage: { text }, start, end }: WordPlace) {
+export function contextOf({ passage: { text }, start, end }: Pick<WordPlace, 'passage' | 'start' | 'end'>) {
 	let from = Math.max(0, start - CONTEXT);
 	if (from > 0 && !/\s/.test(text[from - 1] ?? '')) from += /^\S*/.exec(text.slice(from, start))?.[0].length ?? 0;
 	let to = Math.min(text.length, end + CONTEXT);

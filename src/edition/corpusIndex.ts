@@ -4,11 +4,16 @@ import type { KeptEdition } from './editionStore.ts';
 
 /** One sentence of one readout. */
 export interface PassageRef {
-	edition: Edition;
+	edition: KeptEdition;
+	/** Its number in the text, from 0. */
+	at: number;
 	passage: Passage;
 }
+/** One act of one readout. */
 export interface ActRef {
-	edition: Edition;
+	edition: KeptEdition;
+	/** Its number in the readout, from 0. */
+	at: number;
 	act: Act;
 }
 
@@ -26,6 +31,8 @@ export interface CorpusIndex {
 	topics: Map<string, PassageRef[]>;
 	/** By class in the order of the vocabulary, agreements first; in a class the newest first. */
 	acts: ActRef[];
+	/** How many of the acts are agreements; they are the first. */
+	agreements: number;
 	/** Acts to which someone is a party. */
 	actsOf: Map<string, ActRef[]>;
 }
@@ -41,6 +48,7 @@ export function indexCorpus(all: readonly KeptEdition[]): CorpusIndex {
 		mentioned: new Map(),
 		topics: new Map(),
 		acts: [],
+		agreements: 0,
 		actsOf: new Map(),
 	};
 	const acts = new Map<string, ActRef[]>();
@@ -61,28 +69,38 @@ export function indexCorpus(all: readonly KeptEdition[]): CorpusIndex {
 		}
 	}
 	index.acts = Object.keys(actClasses).flatMap((of) => acts.get(of) ?? []);
+	index.agreements = acts.get('agreement')?.length ?? 0;
 	return index;
 }
 
 // References to a whole corpus stand in memory, its texts do not: they are read when they are asked for.
-class OnDemand {
-	readonly edition: Edition;
-	/** The number of what is referred to, from 0. */
+abstract class OnDemand {
+	readonly edition: KeptEdition;
 	readonly at: number;
-	constructor(edition: Edition, at: number) {
+	constructor(edition: KeptEdition, at: number) {
 		this.edition = edition;
 		this.at = at;
 	}
 }
-class PassageOnDemand extends OnDemand implements PassageRef {
+export class PassageOnDemand extends OnDemand implements PassageRef {
 	get passage(): Passage {
 		return this.edition.passages[this.at] as Passage;
 	}
 }
-class ActOnDemand extends OnDemand implements ActRef {
+export class ActOnDemand extends OnDemand implements ActRef {
 	get act(): Act {
 		return this.edition.acts[this.at] as Act;
 	}
+}
+
+/** The id of an act, without reading its text. */
+export const idOf = ({ edition, at }: ActRef): string => edition.outline.acts[at]?.id ?? '';
+
+/** What a list shows of readouts, passages or acts: it changes whenever one of them does. */
+export function stateOf(
+	refs: readonly (Pick<Edition, 'digest'> | { edition: Pick<Edition, 'digest'>; at?: number })[],
+): string[] {
+	return refs.map((ref) => ('edition' in ref ? `${ref.edition.digest} ${ref.at ?? ''}` : ref.digest));
 }
 
 /** Readouts in the order of every list: the newest first. */

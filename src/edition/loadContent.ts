@@ -25,14 +25,15 @@ export const contentFolder = (): string => process.env.VERBATIM_CONTENT ?? 'cont
 /**
  * Reads and checks a content folder. Touches files only to read them; throws nothing for a mistake in
  * them. With `keep`, an edition is built once for each state of its files, the registers and the
- * engine, and its texts are read when they are asked for.
+ * engine, and its texts are read when they are asked for. Of several `parts`, which share the work, one is read.
  */
-export function loadContent(folder = contentFolder(), { keep = false } = {}): Content {
+export function loadContent(folder = contentFolder(), { keep = false, part = 0, parts = 1 } = {}): Content {
 	const { register, digest, faults } = readRegister(join(folder, 'register'), `${folder}/register`);
 	const findNames = nameFinder(register);
 	const editions: KeptEdition[] = [];
 	const common = [keep ? engineDigest() : '', digest];
-	for (const { id, fault } of readoutFolders(folder)) {
+	for (const [at, { id, fault }] of readoutFolders(folder).entries()) {
+		if (at % parts !== part) continue;
 		if (fault) faults.push(fault);
 		if (fault) continue;
 		const texts = readReadoutTexts(join(folder, 'readouts', id), `${folder}/readouts/${id}`);

@@ -1,5 +1,6 @@
+import type { ActClass, FollowUp } from '../schema/annotations.ts';
 import type { Register } from '../schema/register.ts';
-import type { Edition } from './edition.ts';
+import type { Edition, TimeExpression } from './edition.ts';
 import type { NameFinder } from './resolveMentions.ts';
 import { choiceFinder } from './wordChoice.ts';
 
@@ -8,19 +9,28 @@ import { choiceFinder } from './wordChoice.ts';
  * has to read every text again. Passages and acts stand in the order of the edition's.
  */
 export interface Outline {
-	passages: {
-		reporter: string;
-		ends: string[];
-		unattributed: boolean;
-		/** Ids of register entries, each once. */
-		mentions: string[];
-		topics: string[];
-	}[];
-	acts: { class: string; parties: string[] }[];
+	passages: PassageOutline[];
+	acts: { id: string; class: ActClass; parties: string[]; followUps: FollowUp[] }[];
+	/** Labels of paragraphs. */
+	paragraphs: string[];
+	/** Times that a date is supplied for. */
+	times: { passage: number; time: TimeExpression }[];
 	/** Name forms as they stand in the text. */
 	names: OutlinePlace[];
 	/** Words of the vocabulary's choices. */
 	choices: (OutlinePlace & { choice: string; word: string })[];
+}
+export interface PassageOutline {
+	label: string;
+	reporter: string;
+	/** To whom the content is ascribed, each once. */
+	ends: string[];
+	unattributed: boolean;
+	/** Ids of register entries, each once. */
+	mentions: string[];
+	topics: string[];
+	/** Whether it belongs to an act. */
+	acts: boolean;
 }
 export interface OutlinePlace {
 	/** The number of its passage, from 0. */
@@ -37,14 +47,25 @@ export function outlineOf(edition: Edition, register: Register, findNames: NameF
 	const findChoices = choiceFinder(register.vocabulary);
 	const once = (ids: Iterable<string>) => [...new Set(ids)];
 	return {
-		passages: edition.passages.map(({ attribution, mentions, topics }) => ({
+		passages: edition.passages.map(({ label, attribution, mentions, topics, acts }) => ({
+			label,
 			reporter: attribution.reporter,
 			ends: once(attribution.ends),
 			unattributed: attribution.kind === 'unattributed-assessment',
 			mentions: once(mentions.map(({ ref }) => ref)),
 			topics: once(topics),
+			acts: acts.length > 0,
 		})),
-		acts: edition.acts.map((act) => ({ class: act.class, parties: once(act.parties.map(({ who }) => who)) })),
+		acts: edition.acts.map(({ id, class: of, parties, followUps }) => ({
+			id,
+			class: of,
+			parties: once(parties.map(({ who }) => who)),
+			followUps,
+		})),
+		paragraphs: edition.paragraphs.map(({ label }) => label),
+		times: edition.passages.flatMap(({ times }, passage) =>
+			times.flatMap((time) => (time.supplied && !time.supplied.startsWith('P') ? { passage, time } : [])),
+		),
 		names: edition.passages.flatMap(({ text }, passage) =>
 			findNames(text).map(({ start, end }) => ({ passage, start, end, form: text.slice(start, end) })),
 		),

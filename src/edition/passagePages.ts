@@ -1,4 +1,5 @@
 import type { Edition, Passage } from './edition.ts';
+import type { Outline } from './outline.ts';
 
 const settings = ['on', 'off', 'agreements'] as const;
 export type PassagePages = (typeof settings)[number];
@@ -10,6 +11,12 @@ export function passagePagesWanted(setting = process.env.VERBATIM_PASSAGES): Pas
 	throw new Error(
 		`VERBATIM_PASSAGES is “${setting}”; it may be “on” (as it is when left out), “off”, or “agreements” (only sentences of acts).`,
 	);
+}
+
+/** The sentences that have a page, each with its number, from 0. */
+export function sentencesWithPage({ passages }: Outline, wanted: PassagePages): { label: string; at: number }[] {
+	if (wanted === 'off') return [];
+	return passages.flatMap(({ label, acts }, at) => (wanted === 'on' || acts ? { label, at } : []));
 }
 
 /** The sentences that have a page, in the order of the text. */

@@ -7,20 +7,45 @@ import type { Mention, Passage } from './edition.ts';
 /** Finds the forms of all register entries in a text: whole words, the longest form first. */
 export type NameFinder = (text: string) => (Span & { ref: string })[];
 
-/** One expression for all name forms; built once for a corpus. */
+/**
+ * Looks name forms up by their first word: one expression for all forms would try each of them at
+ * every word of every text. Built once for a corpus.
+ */
 export function nameFinder(register: Register): NameFinder {
-	const refs = new Map<string, string>();
+	const byFirst = new Map<string, { form: string; ref: string }[]>();
 	for (const table of [register.people, register.places, register.organisations, register.events])
-		for (const entry of table.values()) for (const form of [entry.name, ...entry.forms]) refs.set(form, entry.id);
-	if (refs.size === 0) return () => [];
-	const forms = [...refs.keys()].toSorted((a, b) => b.length - a.length).map((form) => RegExp.escape(form));
-	const expression = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${forms.join('|')})(?![\\p{L}\\p{N}\\p{M}])`, 'gu');
-	return (text) =>
-		[...text.matchAll(expression)].map((match) => ({
-			start: match.index,
-			end: match.index + match[0].length,
-			ref: refs.get(match[0]) as string,
-		}));
+		for (const { id: ref, name, forms } of table.values())
+			for (const form of [name, ...forms]) {
+				const [first = ''] = form.match(TOKEN) ?? [];
+				byFirst.set(first, [...(byFirst.get(first) ?? []), { form, ref }]);
+			}
+	for (const forms of byFirst.values()) forms.sort((a, b) => b.form.length - a.form.length);
+	return (text) => {
+		const found: ReturnType<NameFinder> = [];
+		let end = 0;
+		for (const { 0: token, index: start } of text.matchAll(TOKEN)) {
+			if (start < end) continue;
+			const fit = byFirst
+				.get(token)
+				?.find(({ form }) => text.startsWith(form, start) && isApart(text, start, start + form.length));
+			if (!fit) continue;
+			end = start + fit.form.length;
+			found.push({ start, end, ref: fit.ref });
+		}
+		return found;
+	};
+}
+
+/** A word, or one character between words. */
+const TOKEN = /[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]/gu;
+const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}]$/u;
+const BEGINS_WITH_WORD = /^[\p{L}\p{N}\p{M}]/u;
+
+/** Whether no letter, digit or mark stands directly before or after. */
+function isApart(text: string, start: number, end: number): boolean {
+	return (
+		!ENDS_IN_WORD.test(text.slice(Math.max(0, start - 2), start)) && !BEGINS_WITH_WORD.test(text.slice(end, end + 2))
+	);
 }
 
 /** Fills `passage.mentions`: what the editor identified, and every name form that stands in the text. */

@@ -31,10 +31,11 @@ export function openSnapshot({ register, editions }: Snapshot): { register: Regi
 }
 
 export const writeSnapshot = (snapshot: Snapshot, file: string): void => writeFileSync(file, JSON.stringify(snapshot));
+export const readSnapshot = (file: string): Snapshot => JSON.parse(readFileSync(file, 'utf8')) as Snapshot;
 
 /** The snapshot that this build works on: the one it was handed, or the content as it is. Any fault stops it. */
 export function snapshot(handed = process.env.VERBATIM_SNAPSHOT): Snapshot {
-	if (handed) return JSON.parse(readFileSync(handed, 'utf8')) as Snapshot;
+	if (handed) return readSnapshot(handed);
 	const content = loadContent(undefined, { keep: true });
 	if (content.faults.length > 0) throw new ContentFaults(content.faults);
 	return snapshotOf(content);

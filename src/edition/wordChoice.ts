@@ -1,6 +1,5 @@
 import type { Vocabulary } from '../schema/register.ts';
-import type { PassageRef } from './corpusIndex.ts';
-import type { Passage } from './edition.ts';
+import { PassageOnDemand, type PassageRef } from './corpusIndex.ts';
 import type { KeptEdition } from './editionStore.ts';
 import type { OutlinePlace } from './outline.ts';
 
@@ -77,19 +76,13 @@ export function wordChoices(editions: readonly KeptEdition[], { choices }: Pick<
 }
 
 /** A place whose passage is read when it is asked for. */
-export class PlaceOnDemand implements WordPlace {
-	readonly edition: KeptEdition;
-	readonly at: number;
+export class PlaceOnDemand extends PassageOnDemand implements WordPlace {
 	readonly start: number;
 	readonly end: number;
 	constructor(edition: KeptEdition, { passage, start, end }: Omit<OutlinePlace, 'form'>) {
-		this.edition = edition;
-		this.at = passage;
+		super(edition, passage);
 		this.start = start;
 		this.end = end;
-	}
-	get passage(): Passage {
-		return this.edition.passages[this.at] as Passage;
 	}
 }
 

@@ -1,36 +1,44 @@
 import { passageCardsWanted } from '../cards/setting.ts';
-import type { Edition } from '../edition/edition.ts';
+import type { KeptEdition } from '../edition/editionStore.ts';
 import type { ExportContext } from '../export/writers.ts';
 import { corpusFiles } from './corpusFiles.ts';
 import { type PublishedFile, writePublished } from './publishedFile.ts';
 import { readoutFiles } from './readoutFiles.ts';
 
-/** Writes all that is published beside the pages; returns the number of files. */
-export async function publishFiles(
-	editions: readonly Edition[],
+/** Writes the files beside the pages of the readouts that are wanted. */
+export async function publishReadouts(
+	editions: readonly KeptEdition[],
+	wanted: ReadonlySet<string>,
 	context: ExportContext,
 	folder: string,
-): Promise<number> {
-	let count = 0;
-	for (const file of allFiles(editions, context)) {
-		await writePublished(file, folder);
-		count += 1;
-	}
-	return count;
+): Promise<void> {
+	const passageCards = passageCardsWanted(editions);
+	for (const edition of editions)
+		if (wanted.has(edition.id))
+			for (const file of readoutFiles(edition, context, { passageCards })) await writePublished(file, folder);
+}
+
+/** Writes the files of the whole edition; returns their paths. */
+export async function publishWhole(
+	editions: readonly KeptEdition[],
+	context: ExportContext,
+	folder: string,
+): Promise<string[]> {
+	const files = corpusFiles(() => editions, context);
+	for (const file of files) await writePublished(file, folder);
+	return files.map(({ path }) => path);
 }
 
 /** The file at a path from the root of the site, made when it is asked for. */
 export function findFile(
 	path: string,
-	editions: readonly Edition[],
+	editions: readonly KeptEdition[],
 	context: ExportContext,
 ): PublishedFile | undefined {
-	for (const file of allFiles(editions, context)) if (file.path === path) return file;
-	return undefined;
-}
-
-function* allFiles(editions: readonly Edition[], context: ExportContext): Iterable<PublishedFile> {
 	const passageCards = passageCardsWanted(editions);
-	for (const edition of editions) yield* readoutFiles(edition, context, { passageCards });
-	yield* corpusFiles(() => editions, context);
+	// Only files of the readout that the path names are looked through.
+	const [section, id] = path.split('/');
+	const edition = editions.find((one) => one.id === id && (section === 'readouts' || section === 'agreements'));
+	const files = edition ? readoutFiles(edition, context, { passageCards }) : corpusFiles(() => editions, context);
+	return files.find((file) => file.path === path);
 }

@@ -1,10 +1,16 @@
 import type { APIRoute } from 'astro';
+import { due } from '../../building/pagePlan.ts';
 import { type CheckedPart, checkedParts, checkedReadout } from '../../checking/checkedParts.ts';
 import { corpus } from '../../edition/corpus.ts';
+import { stateOf } from '../../edition/corpusIndex.ts';
 
 export async function getStaticPaths() {
 	const { index } = await corpus();
-	return checkedParts(index.editions).map((part) => ({ params: { part: part.name }, props: { part } }));
+	return due(
+		'check/[part].json',
+		checkedParts(index.editions).map((part) => ({ params: { part: part.name }, props: { part } })),
+		({ props: { part } }) => stateOf(part.editions),
+	);
 }
 
 export const GET: APIRoute<{ part: CheckedPart }> = async ({ props }) => {

@@ -3,12 +3,13 @@ import { describe, test } from 'node:test';
 import { actCard, altOf, passageCard, readoutCard } from '../../../src/cards/card.ts';
 import { cardsWanted, MOST_PASSAGE_CARDS, passageCardsWanted } from '../../../src/cards/setting.ts';
 import { shorten } from '../../../src/cards/shorten.ts';
-import type { Act, Edition, Passage } from '../../../src/edition/edition.ts';
+import type { Act, Passage } from '../../../src/edition/edition.ts';
+import type { KeptEdition } from '../../../src/edition/editionStore.ts';
 import { loadContent } from '../../../src/edition/loadContent.ts';
 import { actClasses } from '../../../src/schema/annotations.ts';
 
 const { editions, register } = loadContent('content');
-const edition = editions[0] as Edition;
+const edition = editions[0] as KeptEdition;
 const speakAgain = edition.acts.find(({ id }) => id === 'speak-again') as Act;
 
 describe('the words of a share image', () => {
@@ -104,7 +105,9 @@ test('the setting is on, off, or a mistake that says what it may be', () => {
 });
 
 test('sentences have images of their own up to a number of sentences, and none where none are wanted', () => {
-	const of = (count: number) => ({ passages: Array.from({ length: count }, () => edition.passages[0] as Passage) });
+	const of = (count: number) => ({
+		outline: { ...edition.outline, passages: Array(count).fill(edition.outline.passages[0]) },
+	});
 	assert.equal(passageCardsWanted([of(MOST_PASSAGE_CARDS - 1), of(1)]), true);
 	assert.equal(passageCardsWanted([of(MOST_PASSAGE_CARDS), of(1)]), false);
 	process.env.VERBATIM_CARDS = 'off';

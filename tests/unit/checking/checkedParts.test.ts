@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkedParts, checkedReadout } from '../../../src/checking/checkedParts.ts';
 import { checkQuote } from '../../../src/checking/checkQuote.ts';
-import type { Edition } from '../../../src/edition/edition.ts';
 import type { KeptEdition } from '../../../src/edition/editionStore.ts';
 import { loadContent } from '../../../src/edition/loadContent.ts';
 
 const { editions, register } = loadContent();
 const [edition] = editions as [KeptEdition, ...KeptEdition[]];
-const dated = (date: string): Edition => ({
+const dated = (date: string): KeptEdition => ({
 	...edition,
 	description: { ...edition.description, date: { stated: date } },
 });

@@ -101,7 +101,7 @@ describe('the words around a word', () => {
 			const [passage] = edition.passages;
 			assert.ok(passage);
 			const start = text.indexOf(word);
-			const context = contextOf({ edition, passage, start, end: start + word.length });
+			const context = contextOf({ passage, start, end: start + word.length });
 			const { before, after, cutBefore, cutAfter } = context;
 			assert.equal(`${cutBefore ? '… ' : ''}${before}|${context.word}|${after}${cutAfter ? ' …' : ''}`, shown);
 		});

@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Snapshot, writeSnapshot } from '../edition/snapshot.ts';
+import { type BuildRecord, readRecord, writeRecord } from './buildRecord.ts';
+import { differenceOf, type PublishOrder, type SearchOrder, settingOf } from './plan.ts';
+import { mergeInto, putInPlace, stagingOf } from './putInPlace.ts';
+import { runTasks, type Task, type TaskResult } from './tasks.ts';
+
+export interface BuildOptions {
+	/** Absolute. */
+	outDir: string;
+	/** Astro's own options. */
+	astro: string[];
+	/** Where the edition is published, its path included: `https://example.org/` or, without a host, `/`. */
+	site: string;
+	/** Make all anew, whatever the last build made. */
+	force: boolean;
+}
+export interface BuildReport {
+	/** What failed, with all that it printed; the output folder is then as it was. */
+	failed?: TaskResult;
+	/** Readouts that were made anew, and those that are gone. */
+	changed: number;
+	gone: number;
+	/** All pages of the output, and those of them that were made. */
+	pages: number;
+	made: number;
+	results: TaskResult[];
+}
+
+/** Fewer readouts than these are rendered sooner than a second run of Astro starts. */
+const WORTH_SHARING = 400;
+
+/**
+ * Builds the site of a snapshot beside the output folder, and puts it in place when it is whole. After
+ * an earlier build with the same registers, engine and settings only what changed is made.
+ */
+export async function build(snapshot: Snapshot, { outDir, astro, site, force }: BuildOptions): Promise<BuildReport> {
+	const setting = settingOf(snapshot, [...astro, site]);
+	const last = force ? undefined : readRecord(outDir);
+	const before = last?.setting === setting ? last : undefined;
+	const { changed, gone } = differenceOf(before?.editions ?? {}, snapshot);
+	const report = { changed: changed.length, gone: gone.length, pages: 0, made: 0, results: [] };
+	if (before && changed.length + gone.length === 0) return { ...report, pages: Object.keys(before.pages).length };
+
+	const staging = stagingOf(outDir);
+	mkdirSync(staging, { recursive: true });
+	const inStaging = (name: string) => join(staging, name);
+	writeSnapshot(snapshot, inStaging('snapshot.json'));
+	writeFileSync(inStaging('before.json'), JSON.stringify(before?.pages ?? {}));
+
+	const parts = changed.length < WORTH_SHARING ? 1 : availableParallelism();
+	const shares = Array.from({ length: parts }, (_, part) => changed.filter((_, at) => at % parts === part));
+	const order = { snapshot: inStaging('snapshot.json'), site, folder: inStaging('files') };
+	const results = await runTasks([
+		...shares.map((_, part) => astroTask(staging, astro, part, parts)),
+		taskOf('search index', 'searchTask.ts', order),
+		...shares.map((readouts) => taskOf('files beside the pages', 'publishTask.ts', { ...order, readouts })),
+		taskOf('files of the whole edition', 'publishTask.ts', order),
+	]);
+	const failed = results.find(({ ok }) => !ok);
+	if (failed || !existsSync(join(staging, 'pages.0', 'index.html'))) {
+		rmSync(staging, { recursive: true, force: true });
+		return { ...report, results, failed: failed ?? { ...(results[0] as TaskResult), ok: false } };
+	}
+
+	const made: BuildRecord['pages'] = {};
+	for (const [part] of shares.entries())
+		Object.assign(made, JSON.parse(readFileSync(inStaging(`pages.${part}.json`), 'utf8')));
+	const whole = results.find(({ name }) => name === 'files of the whole edition')?.output ?? '[]';
+	const record: BuildRecord = {
+		setting,
+		editions: Object.fromEntries(snapshot.editions.map(({ id, digest }) => [id, digest])),
+		pages: made,
+		files: JSON.parse(whole) as string[],
+	};
+	renameSync(inStaging('pages.0'), inStaging('site'));
+	for (let part = 1; part < parts; part += 1) mergeInto(inStaging(`pages.${part}`), inStaging('site'));
+	mergeInto(inStaging('files'), inStaging('site'));
+	putInPlace(outDir, {
+		whole: before === undefined,
+		gone: before ? goneFiles(before, record) : [],
+		renewed: [...[...changed, ...gone].flatMap((id) => [join('readouts', id), join('agreements', id)]), 'pagefind'],
+	});
+	writeRecord(outDir, record);
+	const anew = Object.entries(made).filter(([address, key]) => before?.pages[address] !== key);
+	return { ...report, results, pages: Object.keys(made).length, made: anew.length };
+}
+
+function astroTask(staging: string, options: readonly string[], part: number, parts: number): Task {
+	const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
+	return {
+		name: 'pages',
+		command: [astro, 'build', ...options, '--outDir', join(staging, `pages.${part}`)],
+		env: {
+			VERBATIM_SNAPSHOT: join(staging, 'snapshot.json'),
+			VERBATIM_PAGES: JSON.stringify({
+				before: join(staging, 'before.json'),
+				now: join(staging, `pages.${part}.json`),
+				part,
+				parts,
+			}),
+			// Astro's own store: runs that share the work, and builds of other folders, do not share that.
+			VERBATIM_CACHE: join(staging, `astro.${part}`),
+		},
+	};
+}
+
+function taskOf(name: string, script: string, order: PublishOrder | SearchOrder): Task {
+	return { name, command: [join(import.meta.dirname, script), JSON.stringify(order)], env: {} };
+}
+
+/** Files that an earlier build made and this one does not. */
+function goneFiles(before: BuildRecord, now: BuildRecord): string[] {
+	const pages = Object.keys(before.pages).filter((address) => !(address in now.pages));
+	const files = before.files.filter((file) => !now.files.includes(file));
+	return [...pages.map((address) => (address.endsWith('/') ? `${address}index.html` : address)), ...files];
+}

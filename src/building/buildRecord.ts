@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What an output folder was made of, so that the next build makes only what changed. */
+export interface BuildRecord {
+	/** Digest of engine, registers, settings and options: another one makes all anew. */
+	setting: string;
+	/** Editions by id: the digest of each. */
+	editions: Record<string, string>;
+	/** Addresses of pages, each with the digest of what it shows. */
+	pages: Record<string, string>;
+	/** Files of the whole edition that are not pages. */
+	files: string[];
+}
+
+const fileOf = (outDir: string): string =>
+	join(
+		process.cwd(),
+		'.astro',
+		'verbatim',
+		'outputs',
+		`${createHash('sha256').update(outDir).digest('hex').slice(0, 24)}.json`,
+	);
+
+/** The record of an output folder; none if that is another folder now, or was made otherwise. */
+export function readRecord(outDir: string): BuildRecord | undefined {
+	try {
+		const { folder, ...record } = JSON.parse(readFileSync(fileOf(outDir), 'utf8')) as BuildRecord & { folder: string };
+		return folder === identityOf(outDir) ? record : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+export function writeRecord(outDir: string, record: BuildRecord): void {
+	const file = fileOf(outDir);
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(`${file}.new`, JSON.stringify({ folder: identityOf(outDir), ...record }));
+	renameSync(`${file}.new`, file);
+}
+
+/** A folder that was removed and made again is another one. */
+function identityOf(folder: string): string {
+	if (!existsSync(join(folder, 'index.html'))) return '';
+	const { dev, ino, birthtimeMs } = statSync(folder);
+	return `${dev} ${ino} ${birthtimeMs}`;
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { engineDigest } from '../edition/engineDigest.ts';
+import type { Snapshot } from '../edition/snapshot.ts';
+import type { BuildRecord } from './buildRecord.ts';
+
+/** Files beside the pages of some readouts, or, without `readouts`, of the whole edition. */
+export interface PublishOrder {
+	snapshot: string;
+	site: string;
+	folder: string;
+	readouts?: string[];
+}
+export interface SearchOrder {
+	snapshot: string;
+	folder: string;
+}
+
+/** Settings that change what is built. */
+const SETTINGS = ['VERBATIM_SITE', 'VERBATIM_CARDS', 'VERBATIM_PASSAGES', 'VERBATIM_FORMATS'];
+
+/** Digest of all that every page depends on. */
+export function settingOf({ register }: Snapshot, options: readonly string[]): string {
+	const settings = SETTINGS.map((name) => `${name}=${process.env[name] ?? ''}`);
+	return createHash('sha256')
+		.update([engineDigest(), register, ...options, ...settings].join('\n'))
+		.digest('hex');
+}
+
+/** What changed since the last build: ids of readouts. */
+export interface Difference {
+	changed: string[];
+	gone: string[];
+}
+
+export function differenceOf(before: BuildRecord['editions'], { editions }: Snapshot): Difference {
+	const now = new Map(editions.map(({ id, digest }) => [id, digest]));
+	return {
+		changed: [...now].flatMap(([id, digest]) => (before[id] === digest ? [] : [id])),
+		gone: Object.keys(before).filter((id) => !now.has(id)),
+	};
+}

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+
+/** A process that does a part of a build. */
+export interface Task {
+	/** What it makes, for messages. */
+	name: string;
+	/** A script and its arguments. */
+	command: string[];
+	env: Record<string, string>;
+}
+export interface TaskResult {
+	name: string;
+	ok: boolean;
+	/** All that it printed, without Astro's list of pages. */
+	output: string;
+	milliseconds: number;
+}
+
+/** Runs tasks, as many at once as the machine has cores; when one fails, none is begun any more. */
+export async function runTasks(tasks: readonly Task[], atOnce = availableParallelism()): Promise<TaskResult[]> {
+	const waiting = [...tasks];
+	const results: TaskResult[] = [];
+	const work = async () => {
+		for (let task = waiting.shift(); task; task = waiting.shift()) {
+			const result = await run(task);
+			results.push(result);
+			if (!result.ok) waiting.length = 0;
+		}
+	};
+	await Promise.all(Array.from({ length: atOnce }, work));
+	return results;
+}
+
+function run({ name, command, env }: Task): Promise<TaskResult> {
+	const started = performance.now();
+	return new Promise((resolve) => {
+		const child = spawn(process.execPath, command, {
+			env: { ...process.env, ...env },
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		let output = '';
+		for (const stream of [child.stdout, child.stderr])
+			stream.setEncoding('utf8').on('data', (text: string) => {
+				output += text;
+			});
+		const stop = () => child.kill();
+		process.once('exit', stop);
+		child.on('error', (error) => {
+			output += error.message;
+		});
+		child.on('close', (status) => {
+			process.off('exit', stop);
+			const told = output.replace(/^.*[├└]─.*\n/gm, '').replace(/^.*▶.*\n/gm, '');
+			resolve({ name, ok: status === 0, output: told, milliseconds: performance.now() - started });
+		});
+	});
+}
