@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -37,38 +38,42 @@ const WORTH_SHARING = 400;
  * Builds the site of a snapshot beside the output folder, and puts it in place when it is whole. After
  * an earlier build with the same registers, engine and settings only what changed is made.
  */
-export async function build(snapshot: Snapshot, { outDir, astro, site, force }: BuildOptions): Promise<BuildReport> {
-	const setting = settingOf(snapshot, [...astro, site]);
+export async function build(
+	snapshot: Snapshot,
+	{ outDir, astro, site: address, force }: BuildOptions,
+): Promise<BuildReport> {
+	const setting = settingOf(snapshot, [...astro, address]);
 	const last = force ? undefined : readRecord(outDir);
 	const before = last?.setting === setting ? last : undefined;
 	const { changed, gone } = differenceOf(before?.editions ?? {}, snapshot);
 	const report = { changed: changed.length, gone: gone.length, pages: 0, made: 0, results: [] };
 	if (before && changed.length + gone.length === 0) return { ...report, pages: Object.keys(before.pages).length };
 
-	const staging = stagingOf(outDir);
-	mkdirSync(staging, { recursive: true });
-	const inStaging = (name: string) => join(staging, name);
-	writeSnapshot(snapshot, inStaging('snapshot.json'));
-	writeFileSync(inStaging('before.json'), JSON.stringify(before?.pages ?? {}));
+	const work = workFolder(outDir);
+	rmSync(work, { recursive: true, force: true });
+	mkdirSync(work, { recursive: true });
+	const inWork = (name: string) => join(work, name);
+	writeSnapshot(snapshot, inWork('snapshot.json'));
+	writeFileSync(inWork('before.json'), JSON.stringify(before?.pages ?? {}));
 
 	const parts = changed.length < WORTH_SHARING ? 1 : availableParallelism();
 	const shares = Array.from({ length: parts }, (_, part) => changed.filter((_, at) => at % parts === part));
-	const order = { snapshot: inStaging('snapshot.json'), site, folder: inStaging('files') };
+	const order = { snapshot: inWork('snapshot.json'), site: address, folder: inWork('files') };
 	const results = await runTasks([
-		...shares.map((_, part) => astroTask(staging, astro, part, parts)),
+		...shares.map((_, part) => astroTask(work, astro, part, parts)),
 		taskOf('search index', 'searchTask.ts', order),
 		...shares.map((readouts) => taskOf('files beside the pages', 'publishTask.ts', { ...order, readouts })),
 		taskOf('files of the whole edition', 'publishTask.ts', order),
 	]);
 	const failed = results.find(({ ok }) => !ok);
-	if (failed || !existsSync(join(staging, 'pages.0', 'index.html'))) {
-		rmSync(staging, { recursive: true, force: true });
+	if (failed || !existsSync(inWork(join('pages.0', 'index.html')))) {
+		rmSync(work, { recursive: true, force: true });
 		return { ...report, results, failed: failed ?? { ...(results[0] as TaskResult), ok: false } };
 	}
 
 	const made: BuildRecord['pages'] = {};
 	for (const [part] of shares.entries())
-		Object.assign(made, JSON.parse(readFileSync(inStaging(`pages.${part}.json`), 'utf8')));
+		Object.assign(made, JSON.parse(readFileSync(inWork(`pages.${part}.json`), 'utf8')));
 	const whole = results.find(({ name }) => name === 'files of the whole edition')?.output ?? '[]';
 	const record: BuildRecord = {
 		setting,
@@ -76,9 +81,10 @@ export async function build(snapshot: Snapshot, { outDir, astro, site, force }: 
 		pages: made,
 		files: JSON.parse(whole) as string[],
 	};
-	renameSync(inStaging('pages.0'), inStaging('site'));
-	for (let part = 1; part < parts; part += 1) mergeInto(inStaging(`pages.${part}`), inStaging('site'));
-	mergeInto(inStaging('files'), inStaging('site'));
+	const site = join(stagingOf(outDir), 'site');
+	for (const [part] of shares.entries()) mergeInto(inWork(`pages.${part}`), site);
+	mergeInto(inWork('files'), site);
+	rmSync(work, { recursive: true, force: true });
 	putInPlace(outDir, {
 		whole: before === undefined,
 		gone: before ? goneFiles(before, record) : [],
@@ -89,21 +95,30 @@ export async function build(snapshot: Snapshot, { outDir, astro, site, force }: 
 	return { ...report, results, pages: Object.keys(made).length, made: anew.length };
 }
 
-function astroTask(staging: string, options: readonly string[], part: number, parts: number): Task {
+/**
+ * Where the parts of a build are made: inside the project, or else Astro would use one folder there for
+ * the pages' code, which builds that run at the same time would take from each other.
+ */
+function workFolder(outDir: string): string {
+	const name = createHash('sha256').update(outDir).digest('hex').slice(0, 24);
+	return join(process.cwd(), '.astro', 'verbatim', 'work', name);
+}
+
+function astroTask(work: string, options: readonly string[], part: number, parts: number): Task {
 	const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
 	return {
 		name: 'pages',
-		command: [astro, 'build', ...options, '--outDir', join(staging, `pages.${part}`)],
+		command: [astro, 'build', ...options, '--outDir', join(work, `pages.${part}`)],
 		env: {
-			VERBATIM_SNAPSHOT: join(staging, 'snapshot.json'),
+			VERBATIM_SNAPSHOT: join(work, 'snapshot.json'),
 			VERBATIM_PAGES: JSON.stringify({
-				before: join(staging, 'before.json'),
-				now: join(staging, `pages.${part}.json`),
+				before: join(work, 'before.json'),
+				now: join(work, `pages.${part}.json`),
 				part,
 				parts,
 			}),
 			// Astro's own store: runs that share the work, and builds of other folders, do not share that.
-			VERBATIM_CACHE: join(staging, `astro.${part}`),
+			VERBATIM_CACHE: join(work, `astro.${part}`),
 		},
 	};
 }

@@ -1,4 +1,5 @@
 import {
+	copyFileSync,
 	existsSync,
 	mkdirSync,
 	readdirSync,
@@ -71,7 +72,15 @@ function swap(site: string, outDir: string, previous: string): void {
 
 function move(from: string, to: string): void {
 	mkdirSync(dirname(to), { recursive: true });
-	if (!isSame(from, to)) renameSync(from, to);
+	if (isSame(from, to)) return;
+	try {
+		renameSync(from, to);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+		// On another disk: whole, or not at all.
+		copyFileSync(from, `${to}.new`);
+		renameSync(`${to}.new`, to);
+	}
 }
 
 function isSame(one: string, other: string): boolean {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { build } from '../building/build.ts';
 import { recover } from '../building/putInPlace.ts';
+import { sizeSettings } from '../building/sizeSettings.ts';
 import { writeTimings } from '../building/timings.ts';
 import { warmStore } from '../building/warmStore.ts';
 import { forgetOthers } from '../edition/editionStore.ts';
@@ -18,6 +19,8 @@ if (content.faults.length > 0) {
 	process.exit(1);
 }
 const snapshot = snapshotOf(content);
+const bySize = sizeSettings(snapshot.editions.length);
+Object.assign(process.env, bySize);
 const loaded = performance.now();
 const report = await build(snapshot, { outDir, force, astro, site: site ? new URL(base, site).href : base });
 if (report.failed) {
@@ -32,6 +35,12 @@ else
 	console.log(
 		`${snapshot.editions.length} readouts, ${report.pages} pages in ${outDir}: ` +
 			`${report.changed} readouts read anew, ${report.made} pages made. ${seconds} s.`,
+	);
+if (Object.keys(bySize).length > 0)
+	console.log(
+		`With so many readouts ${Object.entries(bySize)
+			.map((setting) => setting.join('='))
+			.join(', ')}, unless they are set otherwise.`,
 	);
 writeTimings({ load: loaded - started, total: performance.now() - started, results: report.results });
 

@@ -4,6 +4,7 @@ import { dateOf } from './corpusIndex.ts';
 import type { Edition } from './edition.ts';
 import type { KeptEdition } from './editionStore.ts';
 import { nameOf } from './names.ts';
+import type { OutlinePlace } from './outline.ts';
 import { PlaceOnDemand, type WordPlace } from './wordChoice.ts';
 import { inWords } from './wording.ts';
 
@@ -12,6 +13,8 @@ import { inWords } from './wording.ts';
  * registers and the words of the vocabulary's choices have, or the pages would outgrow the texts.
  */
 export const EVERY_WORD_UP_TO = 3000;
+/** More places than these are not listed a second time: names lead to their lists in the register, words to the search. */
+export const EVERY_PLACE_UP_TO = 60_000;
 /** Characters of context on each side of a word, at most. */
 const CONTEXT = 45;
 
@@ -28,6 +31,8 @@ export interface Headword {
 	places: WordPlace[];
 	/** Longer words that this one is a part of: “in-person” for “in”. */
 	partOf: Headword[];
+	/** The register entry that has all its places, where the concordance lists none. */
+	ref?: string | undefined;
 }
 export interface Letter {
 	/** As shown: `C`, `Ц`, `0–9`. */
@@ -41,6 +46,8 @@ export interface Letter {
 export interface Concordance {
 	/** Whether every word is in it; if not, names and the words of the vocabulary's choices are. */
 	complete: boolean;
+	/** Whether the places are listed; if not, the words alone are. */
+	listed: boolean;
 	letters: Letter[];
 	words: Map<string, Headword>;
 	lines: number;
@@ -77,6 +84,7 @@ export function makeConcordance(editions: readonly KeptEdition[], everyWordUpTo 
 			before: letter.lines,
 			places,
 			partOf: [],
+			ref: found[0]?.ref,
 		};
 		letter.words.push(headword);
 		letter.lines += places.length;
@@ -85,7 +93,14 @@ export function makeConcordance(editions: readonly KeptEdition[], everyWordUpTo 
 	for (const [key, headword] of words)
 		for (const part of new Set(key.split(/[- ]/))) if (part !== key) words.get(part)?.partOf.push(headword);
 	const lines = [...letters.values()].reduce((sum, letter) => sum + letter.lines, 0);
-	return { complete, letters: [...letters.values()].toSorted((a, b) => byAlphabet(a.name, b.name)), words, lines };
+	const listed = lines <= EVERY_PLACE_UP_TO;
+	return {
+		complete,
+		listed,
+		letters: [...letters.values()].toSorted((a, b) => byAlphabet(a.name, b.name)),
+		words,
+		lines,
+	};
 }
 
 /** Where a word, or the first word of a phrase, stands in a concordance. */
@@ -138,6 +153,7 @@ interface Found {
 	key: string;
 	form: string;
 	place: WordPlace;
+	ref?: string | undefined;
 }
 
 function everyWord(editions: readonly KeptEdition[]): Found[] {
@@ -155,12 +171,11 @@ function everyWord(editions: readonly KeptEdition[]): Found[] {
 function namesAndChoices(editions: readonly KeptEdition[]): Found[] {
 	return editions.flatMap((edition) => {
 		const { names, choices } = edition.outline;
-		const once = new Map(
-			[...names, ...choices].map((place) => [`${place.passage} ${place.start} ${place.end}`, place]),
-		);
+		const all: (OutlinePlace & { ref?: string })[] = [...choices, ...names];
+		const once = new Map(all.map((place) => [`${place.passage} ${place.start} ${place.end}`, place]));
 		return [...once.values()]
 			.toSorted((a, b) => a.passage - b.passage || a.start - b.start || a.end - b.end)
-			.map((place) => ({ key: keyOf(place.form), form: place.form, place: new PlaceOnDemand(edition, place) }));
+			.map(({ form, ref, ...place }) => ({ key: keyOf(form), form, ref, place: new PlaceOnDemand(edition, place) }));
 	});
 }
 

@@ -15,8 +15,8 @@ export interface Outline {
 	paragraphs: string[];
 	/** Times that a date is supplied for. */
 	times: { passage: number; time: TimeExpression }[];
-	/** Name forms as they stand in the text. */
-	names: OutlinePlace[];
+	/** Name forms as they stand in the text, each with the id of its register entry. */
+	names: (OutlinePlace & { ref: string })[];
 	/** Words of the vocabulary's choices. */
 	choices: (OutlinePlace & { choice: string; word: string })[];
 }
@@ -67,7 +67,7 @@ export function outlineOf(edition: Edition, register: Register, findNames: NameF
 			times.flatMap((time) => (time.supplied && !time.supplied.startsWith('P') ? { passage, time } : [])),
 		),
 		names: edition.passages.flatMap(({ text }, passage) =>
-			findNames(text).map(({ start, end }) => ({ passage, start, end, form: text.slice(start, end) })),
+			findNames(text).map(({ start, end, ref }) => ({ passage, start, end, ref, form: text.slice(start, end) })),
 		),
 		choices: edition.passages.flatMap(({ text }, passage) =>
 			findChoices(text).map((found) => ({ passage, ...found, form: text.slice(found.start, found.end) })),

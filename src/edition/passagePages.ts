@@ -1,4 +1,4 @@
-import type { Edition, Passage } from './edition.ts';
+import type { Act, Edition, Passage } from './edition.ts';
 import type { Outline } from './outline.ts';
 
 const settings = ['on', 'off', 'agreements'] as const;
@@ -11,6 +11,11 @@ export function passagePagesWanted(setting = process.env.VERBATIM_PASSAGES): Pas
 	throw new Error(
 		`VERBATIM_PASSAGES is “${setting}”; it may be “on” (as it is when left out), “off”, or “agreements” (only sentences of acts).`,
 	);
+}
+
+/** Whether an act has a page of its own: an agreement always, any other where all sentences have theirs. */
+export function actHasPage(act: Pick<Act, 'class'>, wanted = passagePagesWanted()): boolean {
+	return act.class === 'agreement' || wanted === 'on';
 }
 
 /** The sentences that have a page, each with its number, from 0. */

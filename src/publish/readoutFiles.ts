@@ -2,7 +2,7 @@ import { actCard, passageCard, readoutCard } from '../cards/card.ts';
 import { cardPng } from '../cards/draw.ts';
 import { cardsWanted } from '../cards/setting.ts';
 import type { Edition } from '../edition/edition.ts';
-import { passagePagesWanted, passagesWithPage } from '../edition/passagePages.ts';
+import { actHasPage, passagePagesWanted, passagesWithPage } from '../edition/passagePages.ts';
 import { readoutFormats, references, wantedFormats } from '../export/formats.ts';
 import { type ExportContext, passageReference, writers } from '../export/writers.ts';
 import type { PublishedFile } from './publishedFile.ts';
@@ -40,9 +40,9 @@ export function readoutFiles(
 		...(cardsWanted()
 			? [
 					card(root, () => readoutCard(edition, register)),
-					...edition.acts.map((act) =>
-						card(`agreements/${edition.id}/${act.id}/`, () => actCard(edition, act, register)),
-					),
+					...edition.acts
+						.filter((act) => actHasPage(act))
+						.map((act) => card(`agreements/${edition.id}/${act.id}/`, () => actCard(edition, act, register))),
 				]
 			: []),
 		...(passageCards

@@ -1,5 +1,6 @@
-import type { Headword, Letter } from '../../edition/concordance.ts';
-import { href } from '../href.ts';
+import type { Concordance, Headword, Letter } from '../../edition/concordance.ts';
+import type { Register } from '../../schema/register.ts';
+import { href, hrefOfEntry } from '../href.ts';
 import { pagePath } from '../paging.ts';
 
 /** Lines on one page of a letter. */
@@ -10,6 +11,12 @@ export const WORDS_ON_INDEX = 2500;
 export const hrefOfLetter = ({ slug }: Letter, page = 1): string =>
 	href(['concordance', slug, pagePath(page), ''].filter((part) => part !== undefined).join('/'));
 
-/** The address of a word's first line. */
-export const hrefOfHeadword = ({ letter, before, id }: Headword): string =>
-	`${hrefOfLetter(letter, Math.floor(before / LINES_A_PAGE) + 1)}#${id}`;
+/** The address of a word's first line; where no lines are listed, that of all sentences with it. */
+export function hrefOfHeadword(
+	{ word, letter, before, id, ref }: Headword,
+	{ listed }: Concordance,
+	register: Register,
+): string {
+	if (listed) return `${hrefOfLetter(letter, Math.floor(before / LINES_A_PAGE) + 1)}#${id}`;
+	return ref ? hrefOfEntry(register, ref) : href(`search/?q=${encodeURIComponent(`"${word}"`)}`);
+}
