@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { writeCorpus } from '../../src/synthetic/writeCorpus.ts';
+
+// What a build makes after another one is what it would make from nothing, and the rest stays as it is.
+const folder = mkdtempSync(join(tmpdir(), 'verbatim-rebuild-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const content = join(folder, 'content');
+writeCorpus(4, content, []);
+cpSync('content/pages', join(content, 'pages'), { recursive: true });
+
+function build(outDir: string, ...options: string[]): string {
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		['src/cli/build.ts', '--outDir', join(folder, outDir), ...options],
+		{ encoding: 'utf8', env: { ...process.env, VERBATIM_CONTENT: content, VERBATIM_CARDS: 'off' } },
+	);
+	assert.equal(status, 0, stdout + stderr);
+	return stdout;
+}
+
+/** All files with the hash of what they hold, and when they were written. */
+function filesOf(outDir: string): Map<string, { hash: string; written: number }> {
+	const root = join(folder, outDir);
+	const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
+		statSync(join(root, path)).isFile(),
+	);
+	return new Map(
+		paths.toSorted().map((path) => {
+			const hash = createHash('sha256')
+				.update(readFileSync(join(root, path)))
+				.digest('hex');
+			return [path, { hash, written: statSync(join(root, path)).mtimeMs }];
+		}),
+	);
+}
+/** Files that two outputs do not have alike. */
+function differing(one: string, other: string): string[] {
+	const [a, b] = [filesOf(one), filesOf(other)];
+	return [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path)?.hash !== b.get(path)?.hash);
+}
+
+const ids = readdirSync(join(content, 'readouts')).toSorted();
+const [first = '', second = '', third = ''] = ids;
+const annotations = join(content, 'readouts', second, 'annotations.yaml');
+
+describe('a build after a build', () => {
+	build('out');
+	const before = filesOf('out');
+
+	test('makes nothing where nothing changed', () => assert.match(build('out'), /Nothing changed/));
+
+	test('makes what one changed annotation changes, and leaves the rest in place', () => {
+		const text = readFileSync(annotations, 'utf8');
+		writeFileSync(annotations, text.replace(/^ {4}name: (.*)$/m, '    name: Another name'));
+		assert.notEqual(readFileSync(annotations, 'utf8'), text);
+		build('out');
+		build('fresh');
+		assert.deepEqual(differing('out', 'fresh'), []);
+		const now = filesOf('out');
+		const touched = [...now].flatMap(([path, { written }]) => (before.get(path)?.written === written ? [] : path));
+		assert.ok(touched.some((path) => path === join('readouts', second, 'index.html')));
+		for (const id of [first, third])
+			assert.deepEqual(
+				touched.filter((path) => path.startsWith(join('readouts', id))),
+				[],
+			);
+		assert.ok(touched.length < now.size / 2, `${touched.length} of ${now.size} files were written`);
+	});
+
+	test('removes what is gone', () => {
+		rmSync(join(content, 'readouts', third), { recursive: true });
+		build('out');
+		build('fresh', '--force');
+		assert.deepEqual(differing('out', 'fresh'), []);
+		assert.ok(![...filesOf('out').keys()].some((path) => path.includes(third)));
+	});
+});
