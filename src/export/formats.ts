@@ -65,6 +65,15 @@ export const readoutFormats = [
 		goodFor: 'one’s own programs',
 		rel: 'alternate',
 	},
+	{
+		key: 'tei',
+		file: 'tei.xml',
+		name: 'TEI',
+		mediaType: 'application/tei+xml',
+		what: 'The whole edition of the readout in TEI P5: the text with its sentences, and attributions, acts, mentions, times, notes, registers and changes beside it.',
+		goodFor: 'digital editions and corpora; `npm run new` reads it back',
+		rel: 'alternate',
+	},
 	...references,
 ] as const satisfies Format[];
 

@@ -3,8 +3,10 @@ import { sourceBytes } from '../edition/sourceBytes.ts';
 import type { Register } from '../schema/register.ts';
 import type { ReadoutFormat, ReferenceFormat } from './formats.ts';
 import { toBibtex, toRis } from './references.ts';
+import { toTei } from './tei/toTei.ts';
 import { type CslItem, toCsl, toCslList } from './toCsl.ts';
 import { toEditionJson } from './toEditionJson.ts';
+import { toXml } from './xml.ts';
 
 /** What every writer knows beside the edition. */
 export interface ExportContext {
@@ -19,6 +21,7 @@ export const writers: Record<ReadoutFormat['key'], (edition: Edition, context: E
 	{
 		text: (edition) => sourceBytes(edition),
 		json: (edition) => inJson(toEditionJson(edition)),
+		tei: (edition, { register, site }) => toXml(toTei(edition, register, site)),
 		bibtex: (edition, { register, site }) => toBibtex(toCsl(edition, register, { site })),
 		ris: (edition, { register, site }) => toRis(toCsl(edition, register, { site })),
 		'csl-json': (edition, { register, site }) => inJson(toCslList(edition, register, site)),

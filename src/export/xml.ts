@@ -1,39 +1,52 @@
-/** An XML element as data: markup is made only by `toXml`, which escapes all that is text. */
-export interface XmlElement {
-	name: string;
-	attributes: Record<string, string | undefined>;
-	children: (XmlElement | string)[];
-}
+import type { Element, ElementContent } from 'xast';
+import { toXml as serialize } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+
+/** An XML element as data (xast): markup is made only by `toXml`, which escapes all that is text. */
+export type XmlElement = Element;
+/** What is not there is left out: `list.length > 0 && xml(…)`. */
+export type XmlChild = XmlElement | string | false | undefined;
 
 export const xml = (
 	name: string,
-	attributes: XmlElement['attributes'] = {},
-	...children: XmlElement['children']
-): XmlElement => ({ name, attributes, children });
+	attributes: Record<string, string | undefined> = {},
+	...children: XmlChild[]
+): XmlElement => x(name, attributes, ...children.filter((child) => child !== false));
 
-/** A document, in UTF-8. White space is written as it stands, and none is added within an element that has text. */
+/** What XML 1.0 cannot hold at all, not even as a reference. */
+export const NOT_IN_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/**
+ * A document, in UTF-8, with each element on a line of its own where white space means nothing: not
+ * within an element that has text, or says `xml:space="preserve"`.
+ */
 export function toXml(root: XmlElement): string {
-	return `<?xml version="1.0" encoding="utf-8"?>\n${write(root, '\n')}\n`;
+	const text = serialize(laidOut(root, '\n'), { closeEmptyElements: true, tightClose: true });
+	// Both come from text alone. The library writes them as they are: the first is not well-formed, the second is lost.
+	return `<?xml version="1.0" encoding="utf-8"?>\n${text.replaceAll(']]>', ']]&gt;').replaceAll('\r', '&#13;')}\n`;
 }
 
-function write({ name, attributes, children }: XmlElement, indent: string): string {
-	const given = Object.entries(attributes).flatMap(([key, value]) =>
-		value === undefined ? [] : ` ${key}="${escaped(value).replace(/[\t\n]/g, (space) => `&#${space.charCodeAt(0)};`)}"`,
+function laidOut(element: XmlElement, indent: string | undefined): XmlElement {
+	const { name, children } = element;
+	const attributes = Object.fromEntries(
+		Object.entries(element.attributes).map(([key, value]) => [key, held(String(value)).replace(/[\t\n\r]/g, ' ')]),
 	);
-	const head = `<${name}${given.join('')}`;
-	if (children.length === 0) return `${head}/>`;
-	const mixed = children.some((child) => typeof child === 'string');
-	const [inner, before, after] = mixed ? ['', '', ''] : [`${indent}\t`, `${indent}\t`, indent];
-	const content = children.map((child) => before + (typeof child === 'string' ? escaped(child) : write(child, inner)));
-	return `${head}>${content.join('')}${after}</${name}>`;
+	const tight = indent === undefined || attributes['xml:space'] === 'preserve' || children.some(isText);
+	const inner = tight ? undefined : `${indent}\t`;
+	const content = children.flatMap((child): ElementContent[] => [
+		...(inner === undefined ? [] : [{ type: 'text' as const, value: inner }]),
+		child.type === 'element'
+			? laidOut(child, inner)
+			: child.type === 'text'
+				? { ...child, value: held(child.value) }
+				: child,
+	]);
+	if (inner !== undefined && content.length > 0) content.push({ type: 'text', value: indent as string });
+	return { type: 'element', name, attributes, children: content };
 }
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
+/** `g` stands for a character. */
+const isText = (node: ElementContent): boolean =>
+	node.type === 'text' || node.type === 'cdata' || (node.type === 'element' && node.name === 'g');
 
-/** What XML 1.0 cannot hold at all becomes U+FFFD. */
-function escaped(text: string): string {
-	return text
-		.toWellFormed()
-		.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\u{FFFD}')
-		.replace(/[&<>"\r]/g, (character) => ESCAPES[character] as string);
-}
+const held = (text: string): string => text.toWellFormed().replace(NOT_IN_XML, '\u{FFFD}');

@@ -29,7 +29,7 @@ describe('the feed of errata', () => {
 		const feed = feedOf([edition]);
 		assert.match(feed, /<updated>2027-01-03T00:00:00Z<\/updated>\n\t<author>/);
 		assert.match(feed, /href="https:\/\/example\.org\/readouts\/trial\/#p1s2"/);
-		assert.match(feed, /After: “One &lt;b&gt; &amp; two\.”/);
+		assert.match(feed, /After: “One &#x3C;b> &#x26; two\.”/);
 		assert.match(feed, /¶ 1\.2 was withdrawn\. It read: “Three\.”\s+Now: ¶ 1\.1\./);
 		const contents = feed.match(/<content type="text">/g)?.length;
 		assert.equal(contents, feed.match(/a readout, according to Yury Ushakov\./g)?.length);
