@@ -4,7 +4,8 @@ import type { Register } from '../../schema/register.ts';
 import { stringRange, teiPrefixes } from '../../schema/teiNames.ts';
 import { NOT_IN_XML, type XmlChild, type XmlElement, xml } from '../xml.ts';
 
-const UNSAFE = new RegExp(`(${NOT_IN_XML.source}|\\r)`, 'gu');
+/** Control characters, too, that XML may hold and a content file may not. */
+const UNSAFE = new RegExp(`(${NOT_IN_XML.source}|[\\r\\u007f-\\u009f])`, 'gu');
 
 /** A text, whatever its characters: what XML cannot hold, or would change, is a `<g>` that names the character. */
 export function words(text: string): XmlChild[] {
