@@ -10,14 +10,19 @@ import { faultAt, runCommand } from '../importing/commandFault.ts';
 import { draftReadout } from '../importing/draftReadout.ts';
 import { idFromName } from '../importing/idFromName.ts';
 import { placeReadout } from '../importing/placeReadout.ts';
-import { readTranscriptFile } from '../importing/readTranscriptFile.ts';
+import { readGivenFile } from '../importing/readGivenFile.ts';
+import { importTei, type TeiImport } from '../importing/tei/importTei.ts';
+import { looksLikeXml } from '../importing/tei/parseTei.ts';
 import { today } from '../importing/today.ts';
+import { readTranscript, sha256 } from '../importing/transcript.ts';
 import { MOST_BYTES } from '../reading/decode.ts';
 import { ContentFaults, visible } from '../reading/fault.ts';
 import { id as idShape } from '../schema/primitives.ts';
 
-const USAGE = `npm run new -- FILE.txt [--id ID]
-Makes a draft in content/readouts/ID from the text of a readout. ID comes from the name of the file unless you give it.`;
+const USAGE = `npm run new -- FILE [--id ID]
+Makes a draft in content/readouts/ID from the text of a readout, or from a TEI file (FILE.xml).
+A TEI file that this site wrote (tei.xml) gives the same readout again.
+ID comes from the name of the file, or from what this site wrote, unless you give it.`;
 
 await runCommand('new', () => {
 	const { values, positionals } = parseArgs({
@@ -33,7 +38,7 @@ await runCommand('new', () => {
 		refuse(
 			'npm run new',
 			file ? `${positionals.length} files: ${positionals.join(', ')}` : 'no file',
-			'the name of one text file',
+			'the name of one text file or TEI file',
 			'npm run new -- FILE.txt; put a name with blanks in quotation marks',
 		);
 	const content = contentFolder();
@@ -44,10 +49,20 @@ await runCommand('new', () => {
 			'the content folder',
 			'run this in the folder of the project, or set VERBATIM_CONTENT',
 		);
-	const transcript = readTranscriptFile(file, process.env.INIT_CWD);
-	if ('found' in transcript) throw new ContentFaults([transcript]);
+	const bytes = readGivenFile(file, process.env.INIT_CWD);
+	if ('found' in bytes) throw new ContentFaults([bytes]);
+	const { register, faults } = readRegister(join(content, 'register'), `${content}/register`);
+	const tei = looksLikeXml(file, bytes)
+		? importTei({ file, bytes, on: today(), registers: `${content}/register` }, register)
+		: undefined;
+	if (tei?.type === 'refused') {
+		if (tei.proposals) console.error(`Entries to add to the registers:\n\n${visibleLines(tei.proposals)}`);
+		throw new ContentFaults([tei.fault]);
+	}
+	const transcript = tei ? undefined : readTranscript(bytes, file);
+	if (transcript && 'found' in transcript) throw new ContentFaults([transcript]);
 
-	const id = values.id ?? idFromName(file, transcript.sha256);
+	const id = values.id ?? (tei?.type === 'edition' ? tei.id : idFromName(file, transcript?.sha256 ?? sha256(bytes)));
 	if (!idShape.safeParse(id).success)
 		refuse(
 			'npm run new',
@@ -64,9 +79,13 @@ await runCommand('new', () => {
 			'choose another with --id; to correct the text of that readout, edit its readout.md and run `npm run settle`',
 		);
 
-	const { register, faults } = readRegister(join(content, 'register'), `${content}/register`);
-	const draft = draftReadout(transcript, register, today());
-	for (const [name, text] of Object.entries(draft.files))
+	const draft = transcript
+		? draftReadout(transcript, register, today())
+		: tei?.type === 'draft'
+			? tei.draft
+			: undefined;
+	const files = draft?.files ?? (tei as TeiImport & { type: 'edition' }).files;
+	for (const [name, text] of Object.entries(files))
 		if (Buffer.byteLength(text) > MOST_BYTES)
 			refuse(
 				file,
@@ -74,8 +93,8 @@ await runCommand('new', () => {
 				`files of at most ${MOST_BYTES / 1e6} MB`,
 				'split the text into several readouts',
 			);
-	placeReadout(content, id, draft.files, (staging) => {
-		const read = readReadout(readReadoutTexts(staging, folder), id);
+	placeReadout(content, id, files, (staging) => {
+		const read = readReadout(readReadoutTexts(staging, tei ? `${file} as ${id}` : folder), id);
 		const wrong = [
 			...read.faults,
 			...(read.files ? buildEdition(read.files, register, nameFinder(register)).faults : []),
@@ -83,17 +102,32 @@ await runCommand('new', () => {
 		if (wrong.length > 0) throw new ContentFaults(wrong);
 	});
 
+	if (!draft) {
+		console.log(
+			`Made ${visible(folder)} as the TEI file has it. Next: npm run check\nThe file does not hold comments, nor rules for cutting sentences; its sentences are cut as they were.`,
+		);
+		return;
+	}
 	const { gaps, guesses, paragraphs, sentences } = draft;
 	console.log(`Made the draft ${visible(folder)}:
   readout.md        the text, ${paragraphs} paragraphs, and its description: ${gaps.readout} values to fill in
-  annotations.yaml  ${sentences} sentences, each with an attribution to fill in
+  annotations.yaml  ${sentences} sentences, each with an attribution; ${gaps.annotations} values to fill in
   passages.yaml     the ids of the passages; nothing to do there
 Guessed, for you to check:
 ${guesses.map((guess) => `  ${visible(guess)}`).join('\n')}`);
-	if (transcript.mixed)
+	if (transcript?.mixed)
 		console.log(
 			`The file mixes line ends (${transcript.mixed.counts}). The entry has LF for all, and its hash is that of the text with LF; readout.md says so.`,
 		);
+	if (tei?.type === 'draft') {
+		const { told, proposals } = tei.draft;
+		if (told.length > 0)
+			console.log(
+				`In the file, to look at:\n${told.map(({ line, what }) => `  ${visible(file)}:${line}: ${visible(what)}`).join('\n')}`,
+			);
+		if (proposals !== '')
+			console.log(`Not in the registers, and not added; to add what you want of it:\n\n${visibleLines(proposals)}`);
+	}
 	if (faults.length > 0)
 		console.log(`The registers have mistakes, ${faults.length} in all; \`npm run check\` lists them.`);
 	console.log(`Next:
@@ -102,6 +136,10 @@ ${guesses.map((guess) => `  ${visible(guess)}`).join('\n')}`);
   3. npm run check    lists what is still missing or wrong
   4. set “status: published” in readout.md`);
 });
+
+function visibleLines(text: string): string {
+	return text.split('\n').map(visible).join('\n');
+}
 
 function refuse(...fault: Parameters<typeof faultAt>): never {
 	throw new ContentFaults([faultAt(...fault)]);

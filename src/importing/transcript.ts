@@ -51,6 +51,6 @@ export function readTranscript(bytes: Uint8Array, name: string): Transcript | Fa
 	};
 }
 
-function sha256(data: Uint8Array | string): string {
+export function sha256(data: Uint8Array | string): string {
 	return createHash('sha256').update(data).digest('hex');
 }

@@ -1,7 +1,7 @@
 import { matchQuote } from '../anchoring/quote.ts';
 import type { NameFinder } from '../edition/resolveMentions.ts';
 import { excerpt, visible } from '../reading/fault.ts';
-import { attributionKinds } from '../schema/annotations.ts';
+import { type AttributionKind, attributionKinds } from '../schema/annotations.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { exampleAnnotations, exampleMentions } from './exampleAnnotations.ts';
 import type { Turn } from './speakerTurns.ts';
@@ -9,11 +9,32 @@ import type { Turn } from './speakerTurns.ts';
 /** So much of a sentence stands above its entry, for the editor to know it by. */
 const SHOWN = 160;
 
+interface Anchored {
+	in: string;
+	exact: string;
+	prefix?: string | undefined;
+	suffix?: string | undefined;
+}
+
+/** What a file says of its sentences; all of it is for the editor to look at. */
+export interface Readings {
+	/** By sentence: to whom its words are ascribed. */
+	said: Map<string, { chain: string[]; kind: AttributionKind }>;
+	mentions: (Anchored & { is: string[] })[];
+	times: (Anchored & { supplied: string; cert?: string })[];
+	notes: (Anchored & { text: string })[];
+}
+
 /**
  * The annotations of a new draft: an attribution to fill in for every sentence, and guesses marked
  * as such. `turns` are the speaker labels, by index of paragraph.
  */
-export function writeAnnotations(passages: Ledger['passages'], turns: readonly Turn[], findNames: NameFinder): string {
+export function writeAnnotations(
+	passages: Ledger['passages'],
+	turns: readonly Turn[],
+	findNames: NameFinder,
+	read?: Readings,
+): string {
 	const paragraphs = Object.entries(passages);
 	const [first] = turns;
 	// With one person's voice alone, the speaker of the front matter is the reporter of every sentence.
@@ -21,7 +42,9 @@ export function writeAnnotations(passages: Ledger['passages'], turns: readonly T
 	const voices = alone ? [] : turns;
 	const attributions = paragraphs.map(([id, sentences], index) => {
 		const turn = voices.findLast(({ paragraph }) => paragraph <= index);
-		const entries = Object.entries(sentences).map(([sentence, text]) => attribution(sentence, text, turn));
+		const entries = Object.entries(sentences).map(([sentence, text]) =>
+			attribution(sentence, text, turn, read?.said.get(sentence)),
+		);
 		return `  # ¶ ${id.slice(1)}\n${entries.join('')}`;
 	});
 	const all = paragraphs.flatMap(([, sentences]) => Object.entries(sentences));
@@ -29,7 +52,8 @@ export function writeAnnotations(passages: Ledger['passages'], turns: readonly T
 		HEAD,
 		`attributions:\n${attributions.join('\n')}`,
 		namesFound(all, findNames),
-		mentions(paragraphs, turns),
+		mentions(paragraphs, turns, read?.mentions),
+		...(read ? [times(read.times), notes(read.notes)].filter((section) => section !== '') : []),
 		exampleAnnotations,
 	].join('\n');
 }
@@ -49,20 +73,26 @@ ${Object.entries(attributionKinds)
 #   reporter, ends, within, note, ambiguity   where needed; the README explains them
 `;
 
-function attribution(id: string, text: string, turn: Turn | undefined): string {
+function attribution(
+	id: string,
+	text: string,
+	turn: Turn | undefined,
+	said: { chain: string[]; kind: string } | undefined,
+): string {
 	const label = turn && `the label “${visible(turn.label)}”`;
 	const whose = turn?.who
 		? [`    reporter: ${turn.who.id} # a guess: from ${label}`]
-		: turn
+		: turn?.label
 			? [`    # ${label} names no entry of the register; to name the reporter here: reporter: id-of-the-reporter`]
 			: [];
 	return [
 		`  # ${visible(excerpt(text, SHOWN))}`,
 		`  ${id}:`,
 		...whose,
-		'    chain: []',
-		'    kind: # fill in',
-		...(turn?.who ? ['    guess: true'] : []),
+		...(said
+			? [`    chain: [${said.chain.join(', ')}]`, `    kind: ${said.kind}`, '    cue: # fill in']
+			: ['    chain: []', '    kind: # fill in']),
+		...(turn?.who || said ? ['    guess: true'] : []),
 		'',
 	].join('\n');
 }
@@ -77,7 +107,11 @@ function namesFound(sentences: [id: string, text: string][], findNames: NameFind
 }
 
 /** The title before a speaker's name, where each label first stands: `Aide to the President`. */
-function mentions(paragraphs: [string, Record<string, string>][], turns: readonly Turn[]): string {
+function mentions(
+	paragraphs: [string, Record<string, string>][],
+	turns: readonly Turn[],
+	read: Readings['mentions'] = [],
+): string {
 	const seen = new Set<string>();
 	const entries = turns.flatMap(({ paragraph, label, title, who }) => {
 		const [id, text = ''] = Object.entries(paragraphs[paragraph]?.[1] ?? {})[0] ?? [];
@@ -86,7 +120,35 @@ function mentions(paragraphs: [string, Record<string, string>][], turns: readonl
 		if (!('span' in matchQuote(text, { exact: title }))) return [];
 		return `  - { in: ${id}, exact: ${JSON.stringify(title)}, is: ${who.id}, guess: true }\n`;
 	});
+	for (const { is, ...quote } of read)
+		entries.push(`  - { ${parts(quote).join(', ')}, is: [${is.join(', ')}], guess: true }\n`);
 	return entries.length === 0
 		? exampleMentions
 		: `# Descriptions, such as “the Minister”, and the titles of speakers.\nmentions:\n${entries.join('')}`;
+}
+
+/** Quoted as JSON, which YAML reads whatever the characters; control characters are told by their number. */
+const quoted = (text: string): string =>
+	JSON.stringify(text).replace(/[\u007f-\u009f]/g, (character) => `\\x${character.charCodeAt(0).toString(16)}`);
+
+const parts = ({ in: id, exact, prefix, suffix }: Anchored): string[] => [
+	`in: ${id}`,
+	...Object.entries({ exact, prefix, suffix }).flatMap(([key, text]) => (text ? `${key}: ${quoted(text)}` : [])),
+];
+
+const lines = (quote: Anchored): string => `  - ${parts(quote).join('\n    ')}\n`;
+
+function times(read: Readings['times']): string {
+	const entries = read.map(
+		({ supplied, cert, ...quote }) =>
+			`${lines(quote)}    supplied: ${supplied}\n    evidence: # fill in: how it is known; the file gives the value\n    certainty: # fill in${cert ? `: the file says ${quoted(cert)}` : ''}\n`,
+	);
+	return entries.length === 0 ? '' : `# From the file; say how each is known.\ntimes:\n${entries.join('')}`;
+}
+
+function notes(read: Readings['notes']): string {
+	const entries = read.map(({ text, ...quote }) => `${lines(quote)}    text: ${quoted(text)}\n`);
+	return entries.length === 0
+		? ''
+		: `# From the file; check each, and the words that it belongs to.\nnotes:\n${entries.join('')}`;
 }

@@ -16,9 +16,10 @@ export function writeFrontMatter(
 	language: string,
 	speaker: Turn | undefined,
 	register: Register,
+	remarks: readonly string[] = [],
 ): string {
 	return `---
-# Change to “published” when all is filled in and \`npm run check\` finds nothing. A key without its value is
+${remarks.map((remark) => `# ${remark}\n`).join('')}# Change to “published” when all is filled in and \`npm run check\` finds nothing. A key without its value is
 # not allowed then: fill it in, or put a # before it if it is one of those that already have a # before them here.
 status: draft
 # Where an id is wanted, it is one of content/register/. There are now:
@@ -45,7 +46,7 @@ issuer:
 #   supplied: journalists
 #   evidence: how you know
 #   certainty: high
-language: ${language} # a guess: from the letters of the text
+language: ${language} # a guess: from ${remarks.length > 0 ? 'the file, or the letters of its text' : 'the letters of the text'}
 # translated_from:
 #   supplied: ru
 #   evidence: how you know

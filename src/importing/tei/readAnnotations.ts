@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import { idOfPointer, readStringRange } from '../../schema/teiNames.ts';
 import { certaintyIn, noteIn, readDescribed } from './described.ts';
 import { quoteAt } from './quoteAt.ts';
-import { at, elements, listIn, textIn } from './tree.ts';
+import { at, attributeOf, elements, listIn, textIn } from './tree.ts';
 
 export interface FoundEmphasis {
 	paragraph: string;
@@ -66,8 +66,8 @@ export function readAnnotations(tei: Element, texts: ReadonlyMap<string, string>
 	const mentions = list('mentions').flatMap((annotation): FoundMention[] => {
 		const [pointer] = elements(annotation, 'ptr');
 		const { passage, start, end } = range(annotation.attributes.target ?? '');
-		const { type = '', target = '' } = pointer?.attributes ?? {};
-		return [{ in: passage, start, end, is: idOfPointer(target), by: type }];
+		const is = idOfPointer(attributeOf(pointer, 'target'));
+		return [{ in: passage, start, end, is, by: attributeOf(pointer, 'type') }];
 	});
 	return {
 		annotations: {
@@ -83,9 +83,9 @@ export function readAnnotations(tei: Element, texts: ReadonlyMap<string, string>
 				class: ids(annotation, 'class')[0],
 				name: noteIn(annotation, 'name'),
 				quote: anchor(annotation),
-				parties: elements(annotation, 'ptr', { type: 'party' }).map(({ attributes: { target = '', ana = '' } }) => ({
-					who: idOfPointer(target),
-					role: idOfPointer(ana),
+				parties: elements(annotation, 'ptr', { type: 'party' }).map((party) => ({
+					who: idOfPointer(attributeOf(party, 'target')),
+					role: idOfPointer(attributeOf(party, 'ana')),
 				})),
 				time: elements(annotation, 'note', { type: 'time' }).map((note) => ({
 					...readDescribed(note, (supplied) => textIn(at(supplied, 'date'))),

@@ -144,7 +144,7 @@ function readHistory(tei: Element): Pick<Ledger, 'withdrawn' | 'changes'> {
 /** The register entry that the first name within an element points at. */
 function referred(element: Element | undefined): string | undefined {
 	const pointer = elements(element).find(({ attributes }) => attributes.ref)?.attributes.ref;
-	return pointer && idOfPointer(pointer);
+	return pointer ? idOfPointer(pointer) : undefined;
 }
 
 /** Keys without a value go: a content file has none. */

@@ -47,6 +47,11 @@ export function placeOf(node: Nodes | undefined): { line: number; column: number
 	return { line, column };
 }
 
+/** An attribute; empty if it is not there. */
+export const attributeOf = (element: Element | undefined, name: string): string => element?.attributes[name] ?? '';
+
 /** The words of an attribute that is a list. */
 export const listIn = (element: Element | undefined, attribute: string): string[] =>
-	(element?.attributes[attribute] ?? '').split(/\s+/).filter((part) => part !== '');
+	attributeOf(element, attribute)
+		.split(/\s+/)
+		.filter((part) => part !== '');

@@ -3,28 +3,31 @@ import { resolve } from 'node:path';
 import { MOST_BYTES } from '../reading/decode.ts';
 import type { Fault } from '../reading/fault.ts';
 import { faultAt } from './commandFault.ts';
-import { readTranscript, type Transcript } from './transcript.ts';
 
-/** Reads the file that an editor named. npm runs its scripts in the project's folder and tells the editor's own apart. */
-export function readTranscriptFile(file: string, editorsFolder = process.env.INIT_CWD ?? '.'): Transcript | Fault {
+/** Markup, and what it says of a text, are many times as long as the text. */
+const MOST_XML_BYTES = 10 * MOST_BYTES;
+
+/** Reads the bytes of the file that an editor named. npm runs its scripts in the project's folder and tells the editor's own apart. */
+export function readGivenFile(file: string, editorsFolder = process.env.INIT_CWD ?? '.'): Uint8Array | Fault {
 	const path = existsSync(file) ? file : resolve(editorsFolder, file);
 	try {
 		const status = statSync(path);
+		const most = /\.xml$/i.test(file) ? MOST_XML_BYTES : MOST_BYTES;
 		if (!status.isFile())
 			return faultAt(
 				file,
 				status.isDirectory() ? 'a folder' : 'something that is not a file',
-				'a text file',
+				'a text file or a TEI file',
 				'name the file with the text of the readout',
 			);
-		if (status.size > MOST_BYTES)
+		if (status.size > most)
 			return faultAt(
 				file,
 				`a file of ${(status.size / 1e6).toFixed(1)} MB`,
-				`at most ${MOST_BYTES / 1e6} MB`,
+				`at most ${most / 1e6} MB`,
 				'split the text into several readouts, or check that this is the right file',
 			);
-		return readTranscript(readFileSync(path), file);
+		return readFileSync(path);
 	} catch (error) {
 		const { code, message } = error as NodeJS.ErrnoException;
 		return code === 'ENOENT' || code === 'ENOTDIR'
