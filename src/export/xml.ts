@@ -28,19 +28,17 @@ export function toXml(root: XmlElement): string {
 
 function laidOut(element: XmlElement, indent: string | undefined): XmlElement {
 	const { name, children } = element;
-	const attributes = Object.fromEntries(
-		Object.entries(element.attributes).map(([key, value]) => [key, held(String(value)).replace(/[\t\n\r]/g, ' ')]),
-	);
+	const attributes: Record<string, string> = {};
+	for (const key in element.attributes)
+		attributes[key] = held(String(element.attributes[key])).replace(/[\t\n\r]/g, ' ');
 	const tight = indent === undefined || attributes['xml:space'] === 'preserve' || children.some(isText);
 	const inner = tight ? undefined : `${indent}\t`;
-	const content = children.flatMap((child): ElementContent[] => [
-		...(inner === undefined ? [] : [{ type: 'text' as const, value: inner }]),
-		child.type === 'element'
-			? laidOut(child, inner)
-			: child.type === 'text'
-				? { ...child, value: held(child.value) }
-				: child,
-	]);
+	const content: ElementContent[] = [];
+	for (const child of children) {
+		if (inner !== undefined) content.push({ type: 'text', value: inner });
+		if (child.type === 'element') content.push(laidOut(child, inner));
+		else content.push(child.type === 'text' ? { type: 'text', value: held(child.value) } : child);
+	}
 	if (inner !== undefined && content.length > 0) content.push({ type: 'text', value: indent as string });
 	return { type: 'element', name, attributes, children: content };
 }

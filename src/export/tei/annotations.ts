@@ -34,16 +34,14 @@ export function annotationLists(edition: Edition, register: Register, topics: re
 		}),
 		acts: edition.acts.map((act) => actOf(act, edition, register)),
 		mentions: passages.flatMap((passage) =>
-			passage.mentions.map(({ ref, exact, by, ...span }, index) => {
-				const target = rangeIn(passage.id, passage.text, span);
-				return annotation(
+			passage.mentions.map(({ ref, by, ...span }, index) =>
+				annotation(
 					`mention.${passage.id}.${index + 1}`,
-					target,
+					rangeIn(passage.id, passage.text, span),
 					'identifying',
 					xml('ptr', { type: by, target: pointerTo(register, ref) }),
-					quoted(target, exact),
-				);
-			}),
+				),
+			),
 		),
 		times: passages.flatMap((passage) =>
 			passage.times.map(({ exact, supplied, evidence, certainty, note: comment, ...span }, index) => {

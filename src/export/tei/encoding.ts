@@ -81,6 +81,7 @@ const PROJECT = [
 const READING = [
 	'The text stands in body. What the editors say of it stands in standOff, which is complete and is what counts; the elements within sentences repeat it for reading, as far as they nest.',
 	'Every sentence has one attribution in standOff: the reporter, the chain from the reporter outwards, its ends (to whom the content is ascribed), the kind, the cue words, and whose content is pointed at within it. sp names the reporter. said marks sentences whose content the reporter ascribes to others as words or thought; aloud is “unknown” for thought. What the reporter says that others did is not marked as said.',
+	'A name of the registers is a mention of the type “name”, whatever else the editors identify one of the type “description”. Notes are Markdown.',
 	'An act is something done with words, as the text has it. Its class is a reading of the words that it quotes; no act is said here to have happened.',
 	'What the editors supply stands in supplied, or in the attributes of date. The evidence stands in a note of the type “evidence”; the attribute evidence says “conjecture” where the value was devised or inferred and “external” otherwise. The attribute cert has TEI’s words; the attribute ana points at those of this edition.',
 ];
