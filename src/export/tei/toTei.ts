@@ -5,8 +5,9 @@ import { type XmlElement, xml } from '../xml.ts';
 import { annotationLists } from './annotations.ts';
 import { body } from './body.ts';
 import { encodingDesc } from './encoding.ts';
-import { fileDesc, profileDesc, revisionDesc } from './header.ts';
+import { fileDesc, profileDesc } from './header.ts';
 import { registerLists } from './registers.ts';
+import { revisionDesc } from './revisions.ts';
 import { declareCharacters } from './words.ts';
 
 /**
