@@ -13,15 +13,16 @@ export default defineConfig({
 	security: {
 		csp: {
 			directives: [
-				"default-src 'self'",
+				"default-src 'none'",
 				"img-src 'self'",
 				"connect-src 'self'",
+				"worker-src 'self'",
+				"manifest-src 'self'",
 				"base-uri 'none'",
 				"form-action 'self'",
-				"object-src 'none'",
 			],
-			// Pagefind compiles its own WebAssembly.
-			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+			// No WebAssembly in pages: Pagefind runs in a worker, which has a policy of its own (src/hosting/headers.ts).
+			scriptDirective: { resources: ["'self'"] },
 		},
 	},
 	integrations: [verbatim()],
