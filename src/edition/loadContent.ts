@@ -8,6 +8,7 @@ import { buildEdition } from './buildEdition.ts';
 import { isKept, type KeptEdition, keepEdition, openEdition } from './editionStore.ts';
 import { engineDigest } from './engineDigest.ts';
 import { outlineOf } from './outline.ts';
+import { prosePages, readProse } from './readProse.ts';
 import { readReadout, readReadoutTexts } from './readReadout.ts';
 import { readRegister } from './readRegister.ts';
 import { nameFinder } from './resolveMentions.ts';
@@ -29,6 +30,10 @@ export const contentFolder = (): string => process.env.VERBATIM_CONTENT ?? 'cont
  */
 export function loadContent(folder = contentFolder(), { keep = false, part = 0, parts = 1 } = {}): Content {
 	const { register, digest, faults } = readRegister(join(folder, 'register'), `${folder}/register`);
+	for (const page of prosePages) {
+		const prose = readProse(folder, page);
+		if (typeof prose !== 'string') faults.push(prose);
+	}
 	const findNames = nameFinder(register);
 	const editions: KeptEdition[] = [];
 	const common = [keep ? engineDigest() : '', digest];

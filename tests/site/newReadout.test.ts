@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fillIn } from '../unit/importing/fillIn.ts';
@@ -10,7 +10,6 @@ let folder: string;
 let site: Site;
 before(async () => {
 	const content = newContent();
-	cpSync('content/pages', join(content, 'pages'), { recursive: true });
 	run(content, transcript('second.txt', TEXT));
 	run(content, transcript('draft.txt', TEXT));
 	fillIn(content, 'second');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { type Change, edit, projectFolder, withContent } from '../unit/contentFolder.ts';
+import { type Change, edit, withContent } from '../unit/contentFolder.ts';
 import { buildSite, openSite, type Site } from './browser.ts';
 import { htmlOf, pagesIn, READOUT } from './builtPages.ts';
 
@@ -12,7 +12,6 @@ const FIRST =
 	'Most significantly, the Russian and US presidents share a broadly similar view that the temporary ceasefire proposed by Ukraine and Europe – under the pretext of preparing for a referendum or other such measures – would merely prolong the conflict and risk a renewed escalation on the battlefield.';
 const WAS = FIRST.replace('broadly similar', 'similar').replace('risk', 'threaten');
 const changed: Change[] = [
-	(folder) => cpSync(join(projectFolder, 'content', 'pages'), join(folder, 'pages'), { recursive: true }),
 	edit(
 		'passages',
 		'changes: []',

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { cpSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { reword, withContent } from '../unit/contentFolder.ts';
@@ -14,7 +13,6 @@ before(async () => {
 	site = await openSite(buildSite());
 	const folder = withContent(
 		[
-			(content) => cpSync('content/pages', `${content}/pages`, { recursive: true }),
 			...reword(
 				'The rest of the conversation was similarly friendly',
 				'What followed in the conversation was likewise friendly',

@@ -129,7 +129,7 @@ export function sha256(data: string | Uint8Array): string {
 export function withContent<T>(changes: readonly Change[], look: (folder: string) => T): T {
 	const folder = mkdtempSync(join(tmpdir(), 'verbatim-content-'));
 	try {
-		for (const part of ['register', `readouts/${readoutId}`]) {
+		for (const part of ['register', 'pages', `readouts/${readoutId}`]) {
 			mkdirSync(dirname(join(folder, part)), { recursive: true });
 			cpSync(join(projectFolder, 'content', part), join(folder, part), { recursive: true });
 		}

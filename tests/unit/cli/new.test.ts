@@ -34,7 +34,7 @@ for (const [id, source] of Object.entries(SOURCES))
 		assert.ok(edition.missing.length > 0);
 		assert.deepEqual(sourceBytes(edition).toString(), source);
 		assert.equal(edition.description.source.sha256, createHash('sha256').update(source).digest('hex'));
-		assert.deepEqual(readdirSync(content).toSorted(), ['readouts', 'register']);
+		assert.deepEqual(readdirSync(content).toSorted(), ['pages', 'readouts', 'register']);
 	});
 
 test('a line of blanks alone is kept and is no paragraph', () => {
@@ -136,6 +136,6 @@ test('what cannot be read is told in words, and nothing is written', () => {
 	assert.match(run(join(root, 'nowhere'), transcript('fine.txt', 'One.')).stderr, /nowhere[\s\S]*no such folder/);
 	assert.deepEqual(
 		[readdirSync(join(content, 'readouts')), readdirSync(content).toSorted()],
-		[[], ['readouts', 'register']],
+		[[], ['pages', 'readouts', 'register']],
 	);
 });

@@ -20,11 +20,12 @@ const EVENTS = `
 - { id: example-talk, name: Talk on examples, forms: [], about: A talk. }
 `;
 
-/** A content folder of its own, with the project's registers and two speakers made up. */
+/** A content folder of its own, with the project's registers, pages and two speakers made up. */
 export function newContent(): string {
 	const content = mkdtempSync(join(root, 'content-'));
 	mkdirSync(join(content, 'readouts'));
-	cpSync(join(project, 'content/register'), join(content, 'register'), { recursive: true });
+	for (const part of ['register', 'pages'])
+		cpSync(join(project, 'content', part), join(content, part), { recursive: true });
 	appendFileSync(join(content, 'register/people.yaml'), PEOPLE);
 	appendFileSync(join(content, 'register/organisations.yaml'), ORGANISATIONS);
 	appendFileSync(join(content, 'register/events.yaml'), EVENTS);
