@@ -1,6 +1,7 @@
 // The search page: asks a worker, shows sentences, and keeps the query and its filters in the address.
 import type { Hit, Note, SearchRequest, SearchResponse } from '../search/engine.ts';
 import type { HitNames } from '../search/names.ts';
+import { LONGEST_QUERY } from '../search/query.ts';
 
 const PER_PAGE = 20;
 const page = document.querySelector<HTMLElement>('[data-search]');
@@ -26,7 +27,7 @@ function start(page: HTMLElement): void {
 		const filters: Record<string, string[]> = {};
 		for (const { name, value } of boxes.filter(({ checked }) => checked))
 			filters[name] = [...(filters[name] ?? []), value];
-		return { q: input.value.trim(), filters, sort: 'best', most };
+		return { q: input.value.trim().slice(0, LONGEST_QUERY), filters, sort: 'best', most };
 	};
 	const run = async () => {
 		latest += 1;

@@ -65,8 +65,18 @@ export function decode(bytes: Uint8Array, name: string): string | Fault {
 			remedy: 'save the file as UTF-8 (it may be in Windows-1251, Windows-1252 or UTF-16)',
 		};
 	}
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-	return refusedCharacter(text, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/, name) ?? text;
+	return refusedCharacter(text, NO_TEXT, name) ?? text;
+}
+
+/** Characters that are part of no text: controls, halves of characters, and code points that Unicode assigns to none. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+export const NO_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\p{Cs}\p{Noncharacter_Code_Point}]/u;
+
+/** How a fault names such a character. */
+export function controlCharacter(character: string): string {
+	const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+	const kind = /\p{Cc}/u.test(character) ? 'a control character' : 'half a character, or none';
+	return `${kind} (U+${code})`;
 }
 
 /** The fault of the first character that has no place in a content file. */
@@ -74,12 +84,11 @@ function refusedCharacter(text: string, refused: RegExp, name: string): Fault | 
 	const control = refused.exec(text);
 	if (!control) return undefined;
 	const before = text.slice(0, control.index).split('\n');
-	const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 	return {
 		file: name,
 		line: before.length,
 		column: (before.at(-1)?.length ?? 0) + 1,
-		found: `a control character (U+${code})`,
+		found: controlCharacter(control[0]),
 		expected: 'printable characters, tabs and line ends only',
 		remedy: 'delete the character',
 	};

@@ -14,6 +14,7 @@ import type { z } from 'zod';
 import { fastYaml } from './fastYaml.ts';
 import { excerpt, type Fault } from './fault.ts';
 import { faultOfIssue } from './issue.ts';
+import { strangeStrings } from './yamlStrings.ts';
 
 type Path = readonly PropertyKey[];
 export type Place = { line: number; column: number };
@@ -97,6 +98,8 @@ function parseWithPlaces(text: string, file: string, firstLine: number): YamlTex
 				remedy: 'write the value out; a text that begins with * wants quotation marks around it',
 			},
 		];
+	const strange = strangeStrings(text, document, file, at);
+	if (strange.length > 0) return strange;
 	let value: unknown;
 	try {
 		value = document.toJS({ maxAliasCount: 20 });

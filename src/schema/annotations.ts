@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, day, described, id, oneOrMany, passageId, requireEvidence, words } from './primitives.ts';
+import { date, day, described, id, oneOrMany, passageId, requireEvidence, sourceWords, words } from './primitives.ts';
 
 /** What kind of statement a sentence makes; the words of the edition's pages stand beside each. */
 export const attributionKinds = {
@@ -50,7 +50,7 @@ const keys = <T extends object>(table: T) => z.enum(Object.keys(table) as [keyof
  */
 const quote = {
 	in: passageId,
-	exact: words,
+	exact: sourceWords,
 	prefix: z.string().optional(),
 	suffix: z.string().optional(),
 };
@@ -58,7 +58,7 @@ const quote = {
 const guess = z.boolean().optional();
 
 /** Someone else's content that a sentence points at without giving it as theirs in full. */
-const embedded = z.strictObject({ who: id, cue: words });
+const embedded = z.strictObject({ who: id, cue: sourceWords });
 
 /** Whose claim one sentence is: from the reporter along `chain` to its `ends`. */
 export const attribution = z.strictObject({
@@ -70,7 +70,7 @@ export const attribution = z.strictObject({
 	ends: z.array(id).optional(),
 	kind: keys(attributionKinds),
 	/** The words of the sentence that carry the attribution. */
-	cue: oneOrMany(words).optional(),
+	cue: oneOrMany(sourceWords).optional(),
 	within: z.array(embedded).default([]),
 	/** Why it was read so, where a reader may ask. */
 	note: words.optional(),
@@ -97,7 +97,7 @@ export const act = z.strictObject({
 	parties: z.array(z.strictObject({ who: id, role: keys(partyRoles) })),
 	time: described(date).optional(),
 	/** The words of the text that say how binding it is; they stand in the act's passages. */
-	modality: words,
+	modality: sourceWords,
 	scope: z.array(passageId).default([]),
 	note: words.optional(),
 	follow_ups: z.array(followUp).default([]),
@@ -130,8 +130,8 @@ export const annotations = z.strictObject({
 	/** Where the sentence splitter is wrong: words after which a sentence does not end, or does. */
 	sentences: z
 		.strictObject({
-			join_after: z.array(words).default([]),
-			cut_after: z.array(words).default([]),
+			join_after: z.array(sourceWords).default([]),
+			cut_after: z.array(sourceWords).default([]),
 		})
 		.default({ join_after: [], cut_after: [] }),
 });

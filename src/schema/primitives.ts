@@ -26,8 +26,17 @@ export const date = z.string().refine(isCalendarDate, 'a date of the calendar: 2
 /** A date to the day. */
 export const day = date.refine((value) => value.length === 10, 'a day, such as 2025-12-28');
 
-/** Words that say something: a string that is not blank. */
-export const words = z.string().refine((value) => value.trim() !== '', 'words, not a blank');
+/** Words of a source text, to be found in it: a string that is not blank. */
+export const sourceWords = z.string().refine((value) => value.trim() !== '', 'words, not a blank');
+
+/**
+ * Words that say something, in the edition's own voice. Controls that turn the direction of writing
+ * would reorder what a page sets around them: only source texts may have them, and pages keep those apart.
+ */
+export const words = sourceWords.refine(
+	(value) => !/[\u202a-\u202e\u2066-\u2069]/.test(value),
+	'text without controls that turn the direction of writing (U+202A to U+202E, U+2066 to U+2069)',
+);
 
 /** How sure the editor is of a supplied value. `devised` is for what the editor made (a title). */
 export const certainty = z.enum(['high', 'medium', 'low', 'inference', 'devised', 'unknown']);

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { date, day, described, id, words } from './primitives.ts';
 
 const text = described(words);
+const webAddressExpected = 'the address of a page on the web: https://… or http://…';
+const webAddress = z.url({ protocol: /^https?$/, error: webAddressExpected });
 
 /** The front matter of a readout: the description of its source. */
 export const readout = z.strictObject({
@@ -25,7 +27,12 @@ export const readout = z.strictObject({
 		/** What the source file has that the entry does not, so that its bytes can be made again. */
 		byte_order_mark: z.boolean().default(false),
 		line_ends: z.enum(['lf', 'crlf', 'cr']).default('lf'),
-		url: described(z.url({ protocol: /^https?$/ })).optional(),
+		url: described(webAddress)
+			.refine(({ stated }) => stated === undefined || webAddress.safeParse(stated).success, {
+				path: ['stated'],
+				message: webAddressExpected,
+			})
+			.optional(),
 		licence: text,
 	}),
 	/** What was found of other accounts, and that finding none proves nothing (editorial rule 8). */

@@ -10,6 +10,9 @@ export interface Query {
 	date?: string;
 }
 
+/** Characters of a query that are read; a longer one comes from a stranger’s link or a slip with the clipboard. */
+export const LONGEST_QUERY = 400;
+
 const QUOTED = /(-?)(?:"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»)/g;
 const REFERENCE = /^(?:¶|§|p)?\s*(\d+[a-z]*)\s*(?:\.|s)\s*(\d+[a-z]*)$/i;
 const MONTHS = [
