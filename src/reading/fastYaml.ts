@@ -15,8 +15,9 @@ export function fastYaml(text: string, deepest: number): { value: unknown } | un
 	}
 }
 
-/** Anchors, aliases, tags and merges where a value can begin; keys that are no text; directives; numbers read in two ways. */
-const DOUBTFUL = /(?:^|[\s[{,])[&*!](?=\S)|<<|(?:^|\s)\?\s|[\]}]\s*:(?:\s|$)|^%|\d_|\b0b|\t|^(?:---|\.\.\.)/m;
+/** Anchors, aliases, tags and merges where a value can begin; keys that are no text; directives; numbers read in two ways; escapes of characters that may be part of no text. */
+const DOUBTFUL =
+	/(?:^|[\s[{,])[&*!](?=\S)|<<|(?:^|\s)\?\s|[\]}]\s*:(?:\s|$)|^%|\d_|\b0b|\t|^(?:---|\.\.\.)|\\[^\\n"/ ]|__proto__/m;
 
 function isWithin(value: unknown, levels: number): boolean {
 	if (value === null || typeof value !== 'object') return true;
