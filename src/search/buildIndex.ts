@@ -2,6 +2,7 @@ import { createIndex } from 'pagefind';
 import type { Edition } from '../edition/edition.ts';
 import type { Register } from '../schema/register.ts';
 import { searchRecords } from './records.ts';
+import { stableIndex } from './stableIndex.ts';
 
 /** Makes the search index; returns its files, by path below `pagefind/`. */
 export async function buildSearchIndex(
@@ -18,9 +19,11 @@ export async function buildSearchIndex(
 	const { files } = await index.getFiles();
 	await index.deleteIndex();
 	// The stock interfaces are not used: the search page is our own.
-	return new Map(
-		files
-			.filter(({ path }) => !/ui|component|modular|highlight|playground/.test(path))
-			.map(({ path, content }) => [path, content]),
+	return stableIndex(
+		new Map(
+			files
+				.filter(({ path }) => !/ui|component|modular|highlight|playground/.test(path))
+				.map(({ path, content }) => [path, content]),
+		),
 	);
 }

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { projectFolder, sha256 } from '../unit/contentFolder.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'verbatim-same-'));
+after(() => rmSync(root, { recursive: true, force: true }));
+
+/** What a checkout has, and nothing that an earlier build left. */
+function checkout(folder: string): string {
+	const leave = new Set(['node_modules', 'dist', '.astro', '.git']);
+	mkdirSync(folder, { recursive: true });
+	for (const name of readdirSync(projectFolder))
+		if (!leave.has(name)) cpSync(join(projectFolder, name), join(folder, name), { recursive: true });
+	symlinkSync(realpathSync(join(projectFolder, 'node_modules')), join(folder, 'node_modules'), 'junction');
+	return folder;
+}
+
+function build(folder: string, outDir: string, environment: Record<string, string>): Map<string, string> {
+	const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts', '--outDir', outDir, '--base', '/sub/'], {
+		cwd: folder,
+		env: { ...process.env, VERBATIM_SITE: 'https://example.org', ...environment },
+		encoding: 'utf8',
+	});
+	assert.equal(status, 0, stderr);
+	const files = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	return new Map(
+		files
+			.map(({ parentPath, name }) => join(parentPath, name))
+			.map((path): [string, string] => [path.slice(outDir.length), sha256(readFileSync(path))])
+			.toSorted(([a], [b]) => (a < b ? -1 : 1)),
+	);
+}
+
+test('two builds are the same in every byte, in another folder, time zone, locale and at another time', () => {
+	const one = build(checkout(join(root, 'one')), join(root, 'first'), { TZ: 'UTC', LC_ALL: 'C', LANG: 'C' });
+	const later = pathToFileURL(join(import.meta.dirname, 'later.ts')).href;
+	const folder = join(root, 'quite', 'an other ü');
+	const other = build(checkout(folder), join(root, 'elsewhere'), {
+		TZ: 'Pacific/Kiritimati',
+		LC_ALL: 'ar_EG.UTF-8',
+		LANG: 'tr_TR.UTF-8',
+		LANGUAGE: 'ar',
+		NODE_OPTIONS: `--import ${later}`,
+	});
+	assert.ok(one.size > 200);
+	const differing = [...new Set([...one.keys(), ...other.keys()])].filter((path) => one.get(path) !== other.get(path));
+	assert.deepEqual(differing, [], `${basename(folder)} differs`);
+});
