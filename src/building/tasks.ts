@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 
 /** A process that does a part of a build. */
 export interface Task {
@@ -35,22 +36,19 @@ export async function runTasks(tasks: readonly Task[], atOnce = availableParalle
 function run({ name, command, env }: Task): Promise<TaskResult> {
 	const started = performance.now();
 	return new Promise((resolve) => {
-		const child = spawn(process.execPath, command, {
+		const child = spawn(process.execPath, ['--import', join(import.meta.dirname, 'endWithParent.ts'), ...command], {
 			env: { ...process.env, ...env },
-			stdio: ['ignore', 'pipe', 'pipe'],
+			stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 		});
 		let output = '';
 		for (const stream of [child.stdout, child.stderr])
-			stream.setEncoding('utf8').on('data', (text: string) => {
+			stream?.setEncoding('utf8').on('data', (text: string) => {
 				output += text;
 			});
-		const stop = () => child.kill();
-		process.once('exit', stop);
 		child.on('error', (error) => {
 			output += error.message;
 		});
 		child.on('close', (status) => {
-			process.off('exit', stop);
 			const told = output.replace(/^.*[├└]─.*\n/gm, '').replace(/^.*▶.*\n/gm, '');
 			resolve({ name, ok: status === 0, output: told, milliseconds: performance.now() - started });
 		});

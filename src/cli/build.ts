@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build } from '../building/build.ts';
+import { type BuildReport, build } from '../building/build.ts';
 import { recover } from '../building/putInPlace.ts';
 import { sizeSettings } from '../building/sizeSettings.ts';
 import { writeTimings } from '../building/timings.ts';
@@ -7,43 +8,51 @@ import { warmStore } from '../building/warmStore.ts';
 import { forgetOthers } from '../edition/editionStore.ts';
 import { contentFolder, loadContent } from '../edition/loadContent.ts';
 import { snapshotOf } from '../edition/snapshot.ts';
-import { formatFaults } from '../reading/fault.ts';
+import { faultAt, runCommand } from '../importing/commandFault.ts';
+import { ContentFaults } from '../reading/fault.ts';
+import { outputFault } from './outputFolder.ts';
+import { systemFault } from './systemFault.ts';
 
-const { outDir, force, base, site, astro } = readOptions(process.argv.slice(2));
-const started = performance.now();
-recover(outDir);
-await warmStore(contentFolder());
-const content = loadContent(undefined, { keep: true });
-if (content.faults.length > 0) {
-	console.error(formatFaults(content.faults));
-	process.exit(1);
-}
-const snapshot = snapshotOf(content);
-const bySize = sizeSettings(snapshot.editions.length);
-Object.assign(process.env, bySize);
-const loaded = performance.now();
-const report = await build(snapshot, { outDir, force, astro, site: site ? new URL(base, site).href : base });
-if (report.failed) {
-	console.error(`${report.failed.output}\n\nThe build failed: ${report.failed.name}. ${outDir} is as it was.`);
-	process.exit(1);
-}
-forgetOthers(content.editions);
-const seconds = ((performance.now() - started) / 1000).toFixed(1);
-if (report.results.length === 0)
-	console.log(`Nothing changed since the last build: ${report.pages} pages in ${outDir}.`);
-else
-	console.log(
-		`${snapshot.editions.length} readouts, ${report.pages} pages in ${outDir}: ` +
-			`${report.changed} readouts read anew, ${report.made} pages made. ${seconds} s.`,
-	);
-if (Object.keys(bySize).length > 0)
-	console.log(
-		`With so many readouts ${Object.entries(bySize)
-			.map((setting) => setting.join('='))
-			.join(', ')}, unless they are set otherwise.`,
-	);
-writeTimings({ load: loaded - started, total: performance.now() - started, results: report.results });
+await runCommand('build', async () => {
+	const { outDir, force, base, site, astro } = readOptions(process.argv.slice(2));
+	const unfit = outputFault(outDir, contentFolder());
+	if (unfit) throw new ContentFaults([unfit]);
+	const started = performance.now();
+	recover(outDir);
+	await warmStore(contentFolder());
+	const content = loadContent(undefined, { keep: true });
+	if (content.faults.length > 0) throw new ContentFaults(content.faults);
+	const snapshot = snapshotOf(content);
+	const bySize = sizeSettings(snapshot.editions.length);
+	Object.assign(process.env, bySize);
+	const load = performance.now() - started;
+	const report = await build(snapshot, { outDir, force, astro, site: site ? new URL(base, site).href : base });
+	if (report.failed) {
+		const { name, output } = report.failed;
+		console.error(systemFault(output) ?? output.trimEnd());
+		console.error(`The build failed (${name}); ${existsSync(outDir) ? `${outDir} is as it was` : 'nothing was written'}.`);
+		process.exitCode = 1;
+		return;
+	}
+	forgetOthers(content.editions);
+	const total = performance.now() - started;
+	writeTimings({ load, total, results: report.results });
+	console.log(told(report, snapshot.editions.length, outDir, total));
+	const settings = Object.entries(bySize).map((setting) => setting.join('='));
+	if (settings.length > 0)
+		console.log(`With so many readouts ${settings.join(', ')}, unless these are set otherwise.`);
+});
 
+function told({ changed, made, pages, results }: BuildReport, readouts: number, outDir: string, took: number): string {
+	if (results.length === 0) return `Nothing changed since the last build of ${outDir}.`;
+	const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+	return (
+		`${count(readouts, 'readout')} in ${outDir}: ${changed} read anew, ` +
+		`${made} of ${count(pages, 'page')} made, in ${(took / 1000).toFixed(1)} s.`
+	);
+}
+
+/** The build's own options; all others are for Astro. */
 function readOptions(args: readonly string[]) {
 	const options = new Map<string, string>();
 	const astro: string[] = [];
@@ -53,10 +62,11 @@ function readOptions(args: readonly string[]) {
 		if (name === '--force') options.set(name, '');
 		else if (name === '--outDir' || name === '--base' || name === '--site') {
 			const value = inline ?? left.shift();
-			if (!value) {
-				console.error(`${name} wants a value: npm run build -- ${name} ${name === '--outDir' ? 'FOLDER' : 'ADDRESS'}`);
-				process.exit(1);
-			}
+			const what = name === '--outDir' ? 'FOLDER' : 'ADDRESS';
+			if (!value)
+				throw new ContentFaults([
+					faultAt('npm run build', `nothing after ${name}`, what.toLowerCase(), `npm run build -- ${name} ${what}`),
+				]);
 			options.set(name, value);
 			if (name !== '--outDir') astro.push(name, value);
 		} else astro.push(arg);
