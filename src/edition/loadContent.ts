@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../reading/fault.ts';
 import { id as idShape } from '../schema/primitives.ts';
@@ -64,14 +64,20 @@ export function loadContent(folder = contentFolder(), { keep = false, part = 0, 
 	return { register, editions, faults };
 }
 
+const leadsToFile = (link: string): boolean => statSync(link, { throwIfNoEntry: false })?.isFile() ?? false;
+
 function readoutFolders(folder: string): { id: string; fault?: Fault }[] {
 	let entries: string[];
 	const file = `${folder}/readouts`;
 	try {
 		entries = readdirSync(join(folder, 'readouts'), { withFileTypes: true }).flatMap((entry) =>
-			entry.isDirectory() ? entry.name : [],
+			// A link that leads nowhere is told as a readout whose files are missing.
+			entry.isDirectory() || (entry.isSymbolicLink() && !leadsToFile(join(entry.parentPath, entry.name)))
+				? entry.name
+				: [],
 		);
-	} catch {
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
 		return [
 			{
 				id: '',
@@ -79,9 +85,9 @@ function readoutFolders(folder: string): { id: string; fault?: Fault }[] {
 					file,
 					line: 1,
 					column: 1,
-					found: 'no such folder',
+					found: code === 'ENOENT' ? 'no such folder' : `a folder that cannot be read (${code})`,
 					expected: 'a folder with one folder for each readout',
-					remedy: 'create it, or set VERBATIM_CONTENT to the content folder',
+					remedy: 'create it, check its permissions, or set VERBATIM_CONTENT to the content folder',
 				},
 			},
 		];

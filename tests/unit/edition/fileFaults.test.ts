@@ -1,10 +1,15 @@
-import { describe } from 'node:test';
+import assert from 'node:assert/strict';
+import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
 import {
 	contentFiles,
 	edit,
 	editBytes,
+	loadChanged,
 	makeFolder,
 	mustStop,
+	readoutId,
 	remove,
 	stretch,
 	write,
@@ -182,3 +187,37 @@ describe('a body that is not a text', () =>
 			found: 'SHA-256',
 		},
 	]));
+
+test('a readout whose folder is a link is read like any other', { skip: process.platform === 'win32' }, () => {
+	const { editions, faults } = loadChanged((folder) => {
+		const [place, elsewhere] = [join(folder, 'readouts', readoutId), join(folder, 'elsewhere')];
+		renameSync(place, elsewhere);
+		symlinkSync(elsewhere, place);
+	});
+	assert.deepEqual(faults, []);
+	assert.equal(editions.length, 1);
+});
+
+test('a link to a folder that is gone is told, and not left out', { skip: process.platform === 'win32' }, () => {
+	const { faults } = loadChanged((folder) => symlinkSync(join(folder, 'gone'), join(folder, 'readouts', 'another')));
+	assert.deepEqual(
+		faults.map(({ file, found }) => [file.replace(/^.*readouts/, ''), found]),
+		['readout.md', 'annotations.yaml', 'passages.yaml'].map((name) => [`/another/${name}`, 'no such file']),
+	);
+});
+
+test('a page of our prose that is missing, or no text, is told', () => {
+	for (const [change, found] of [
+		[(folder: string) => rmSync(join(folder, 'pages', 'method.md')), 'no such file'],
+		[
+			(folder: string) => writeFileSync(join(folder, 'pages', 'method.md'), 'caf\xe9', 'latin1'),
+			'bytes that are not UTF-8',
+		],
+	] as const) {
+		const { faults } = loadChanged(change);
+		assert.deepEqual(
+			faults.map((fault) => [fault.file.replace(/^.*pages/, ''), fault.found]),
+			[['/method.md', found]],
+		);
+	}
+});

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { projectFolder, sha256 } from '../unit/contentFolder.ts';
+import { until } from './until.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'verbatim-interrupted-'));
+after(() => rmSync(root, { recursive: true, force: true }));
+const outDir = join(root, 'out');
+const command = ['src/cli/build.ts', '--outDir'];
+
+/** All files of a folder with their hashes. */
+const stateOf = (folder: string) =>
+	Object.fromEntries(
+		readdirSync(folder, { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile())
+			.map(({ parentPath, name }) => join(parentPath, name))
+			.map((path) => [path.slice(folder.length), sha256(readFileSync(path))]),
+	);
+let good: Record<string, string>;
+before(() => {
+	const { status, stderr } = spawnSync(process.execPath, [...command, outDir], { encoding: 'utf8' });
+	assert.equal(status, 0, stderr);
+	// Something that the next build would not make, so that it is seen whether it came.
+	writeFileSync(join(outDir, 'mark'), 'the last good output');
+	good = stateOf(outDir);
+});
+
+describe('a build that is killed', () => {
+	// When it has just begun, is checking, bundles, writes pages, and draws what stands beside them.
+	for (const [moment, seen] of [
+		['at once', undefined],
+		['while it bundles', /Building static entrypoints/],
+		['while it writes pages', /generating static routes|index\.html/],
+		['when pages are written', /files beside the pages|Waiting for integration|Completed in/],
+	] as const)
+		test(`${moment} leaves the last good output whole`, async () => {
+			const child = spawn(process.execPath, [...command, outDir], { stdio: ['ignore', 'pipe', 'ignore'] });
+			let said = '';
+			child.stdout.on('data', (part) => {
+				said += part;
+			});
+			if (seen) await until(async () => seen.test(said) || child.exitCode !== null);
+			else await wait(150);
+			assert.equal(child.exitCode, null, 'it was still at work');
+			child.kill('SIGKILL');
+			await once(child, 'close');
+			assert.deepEqual(stateOf(outDir), good);
+		});
+
+	test('is no obstacle to the next', async () => {
+		const { status, stderr } = spawnSync(process.execPath, [...command, outDir], { encoding: 'utf8' });
+		assert.equal(status, 0, stderr);
+		const { '/mark': _, ...pages } = good;
+		assert.deepEqual(stateOf(outDir), pages);
+		assert.deepEqual(readdirSync(root), ['out']);
+	});
+});
+
+describe('a build that cannot write', () => {
+	const full = join(root, 'full');
+	const build = (limit: string, target: string) =>
+		spawnSync('sh', ['-c', `trap '' XFSZ; ${limit} exec "$@"`, 'sh', process.execPath, ...command, target], {
+			cwd: projectFolder,
+			encoding: 'utf8',
+		});
+	const told = ({ status, stderr }: { status: number | null; stderr: string }, found: RegExp) => {
+		assert.equal(status, 1);
+		assert.match(stderr, found);
+		assert.match(stderr, /The build failed; (?:.* is as it was|nothing was written)\./);
+		assert.doesNotMatch(stderr, /^\s+at /m);
+	};
+
+	test('for want of room on the disk says so, and leaves what was there', (t) => {
+		mkdirSync(full);
+		if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'none', full]).status !== 0)
+			return t.skip('no small disk can be made here');
+		try {
+			const target = join(full, 'out');
+			mkdirSync(target);
+			writeFileSync(join(target, 'index.html'), 'the last good output');
+			told(build('', target), /no room left on the disk \(ENOSPC\)/);
+			assert.deepEqual(readdirSync(full), ['out']);
+			assert.equal(readFileSync(join(target, 'index.html'), 'utf8'), 'the last good output');
+		} finally {
+			spawnSync('umount', [full]);
+		}
+	});
+
+	test('a file as large as it must be says so, and leaves what was there', {
+		skip: process.platform === 'win32',
+	}, () => {
+		const before = stateOf(outDir);
+		told(build('ulimit -f 150;', outDir), /a file larger than this system lets one be \(EFBIG\)/);
+		assert.deepEqual(stateOf(outDir), before);
+		assert.deepEqual(
+			readdirSync(dirname(outDir)).filter((name) => name.startsWith(`${basename(outDir)}.`)),
+			[],
+		);
+	});
+});

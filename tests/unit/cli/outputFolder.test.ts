@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { outputFault, stagingOf, takePlace, tidy } from '../../../src/cli/outputFolder.ts';
+import { systemFault } from '../../../src/cli/systemFault.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'verbatim-output-'));
+after(() => rmSync(root, { recursive: true, force: true }));
+const project = join(root, 'project');
+const content = join(project, 'content');
+mkdirSync(content, { recursive: true });
+
+/** A folder that holds one file. */
+function made(path: string, file = 'index.html', text = path): string {
+	mkdirSync(path, { recursive: true });
+	writeFileSync(join(path, file), text);
+	return path;
+}
+
+describe('an output folder is refused', () => {
+	writeFileSync(join(root, 'file'), '');
+	symlinkSync(join(root, 'nowhere'), join(root, 'dangling'));
+	for (const [name, path, found] of [
+		['the root of the disk', '/', /in which this project lies/],
+		['the project', project, /in which this project lies/],
+		['a folder around it', root, /in which this project lies/],
+		['the content', content, /the content/],
+		['a part of the content', join(content, 'readouts'), /the content/],
+		['the source', join(project, 'src'), /a part of this project, src/],
+		['within the source', join(project, 'src', 'deep', 'dist'), /a part of this project, src/],
+		['what is served as is', join(project, 'public'), /a part of this project, public/],
+		['the history', join(project, '.git'), /a part of this project, \.git/],
+		['a neighbour that begins like the project', `${project}-site`, /begins like that of this project/],
+		['a file', join(root, 'file'), /a file/],
+		['a link that leads nowhere', join(root, 'dangling'), /cannot be read \(ENOENT\)/],
+		['a folder with other things in it', made(join(root, 'mine'), 'thesis.txt'), /other things in it: thesis\.txt/],
+	] as const)
+		test(name, () => assert.match(outputFault(path, content, project)?.found ?? 'not refused', found));
+});
+
+describe('an output folder is taken', () => {
+	for (const [name, path] of [
+		['that is not there yet', join(root, 'new')],
+		['in the project', join(project, 'dist')],
+		['that has a site', made(join(root, 'site'))],
+		['that is empty', join(root, 'empty')],
+	] as const)
+		test(name, () => {
+			if (name.endsWith('empty')) mkdirSync(path);
+			assert.equal(outputFault(path, content, project), undefined);
+		});
+});
+
+describe('what killed builds left', () => {
+	test('the last output is brought back where it was set aside, and half-made ones go', () => {
+		const folder = join(root, 'left');
+		const outDir = join(folder, 'dist');
+		made(`${outDir}.previous`, 'index.html', 'the last good output');
+		// No process has the highest number of all.
+		made(`${outDir}.staging-4194304`);
+		made(stagingOf(outDir));
+		made(`${outDir}.staging-mine`);
+		tidy(outDir);
+		assert.equal(readFileSync(join(outDir, 'index.html'), 'utf8'), 'the last good output');
+		assert.deepEqual(readdirSync(folder).toSorted(), ['dist', `dist.staging-${process.pid}`, 'dist.staging-mine']);
+	});
+
+	test('an output that was replaced, but not yet removed, goes', () => {
+		const outDir = made(join(root, 'replaced', 'dist'), 'index.html', 'new');
+		made(`${outDir}.previous`, 'index.html', 'old');
+		tidy(outDir);
+		assert.equal(readFileSync(join(outDir, 'index.html'), 'utf8'), 'new');
+		assert.ok(!existsSync(`${outDir}.previous`));
+	});
+
+	test('a new output takes the place of the old one', () => {
+		const outDir = made(join(root, 'taken', 'dist'), 'old.html');
+		takePlace(made(stagingOf(outDir)), outDir);
+		assert.deepEqual(readdirSync(join(root, 'taken')), ['dist']);
+		assert.deepEqual(readdirSync(outDir), ['index.html']);
+	});
+});
+
+describe('what the machine refuses', () => {
+	test('is told in plain words, without a stack', () => {
+		const told = systemFault(
+			"Error: ENOSPC: no space left on device, write '/x/y'\n    at async write (node:fs:1:1)\n",
+		);
+		assert.match(told ?? '', /^\/x\/y:1:1\n {2}found {5}no room left on the disk \(ENOSPC\)\n/);
+		assert.doesNotMatch(told ?? '', /^\s+at /m);
+	});
+	test('is told so by its number, too', () => {
+		const told = systemFault(
+			'[UNHANDLEABLE_ERROR] Failed to write\nNo space left on device (os error 28)\n   0: <unknown>',
+		);
+		assert.match(told ?? '', /no room left on the disk \(ENOSPC\)/);
+	});
+	test('is told apart from what is wrong with the program', () => {
+		assert.equal(systemFault('TypeError: x is not a function\n    at y'), undefined);
+		assert.equal(systemFault('ERROR: ENOTHING: z'), undefined);
+	});
+});
