@@ -1,0 +1,90 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeCorpus } from '../synthetic/writeCorpus.ts';
+import { eleventyProgram, writeBareSite } from './bareSite.ts';
+import { changeAnnotation } from './changeAnnotation.ts';
+import { measureRun, type Run } from './measureRun.ts';
+import { type SiteSize, sizeOf } from './siteSize.ts';
+import { makeWorkCopy } from './workCopy.ts';
+
+/** One build, measured. */
+export interface BuildRun extends Run {
+	size?: SiteSize;
+	/** Milliseconds by what they were spent on, where the build tells. */
+	phases: Record<string, number>;
+}
+
+/** The ways to build one corpus, each as often as it was asked for; of one turn of all come the ratios. */
+export const BUILDS = { cold: 'cold', changed: 'one annotation changed', bare: 'Eleventy, bare pages' } as const;
+export type Build = keyof typeof BUILDS;
+export type Turn = Record<Build, BuildRun>;
+
+/** A corpus and the folders in which it is built. */
+export interface Site {
+	count: number;
+	project: string;
+	/** Of the corpus. */
+	content: string;
+	/** Of the same texts as bare pages. */
+	bare: string;
+	/** Of the copy of the project, and of its output. */
+	copy: string;
+	out: string;
+	env: Record<string, string>;
+}
+
+/** Writes a corpus, and the bare pages of it, below `folder`. */
+export function prepareSite(count: number, project: string, folder: string, env: Record<string, string> = {}): Site {
+	const place = (name: string) => join(folder, `${count}-${name}`);
+	const site = {
+		count,
+		project,
+		content: place('content'),
+		bare: place('bare'),
+		copy: place('project'),
+		out: place('out'),
+		env,
+	};
+	mkdirSync(folder, { recursive: true });
+	writeCorpus(count, site.content, readdirSync(join(project, 'content', 'pages')));
+	writeBareSite(site.content, site.bare);
+	return site;
+}
+
+/** One turn: the bare pages, a cold build, and another after a change. `tell` is told what is next. */
+export async function takeTurn(site: Site, time: number, tell: (build: Build) => void): Promise<Turn> {
+	tell('bare');
+	const bare = await buildBare(site);
+	for (const folder of [site.copy, site.out]) rmSync(folder, { recursive: true, force: true });
+	makeWorkCopy(site.project, site.copy);
+	tell('cold');
+	const cold = await buildSite(site);
+	tell('changed');
+	if (cold.ok) changeAnnotation(site.content, time);
+	const changed = cold.ok ? await buildSite(site) : cold;
+	return { cold, changed, bare };
+}
+
+/** Builds the site of a corpus in its copy of the project, with whatever caches that has. */
+export async function buildSite({ copy, out, content, env }: Site): Promise<BuildRun> {
+	const timings = `${out}.timings.json`;
+	rmSync(timings, { force: true });
+	const run = await measureRun(['src/cli/build.ts', '--outDir', out], {
+		cwd: copy,
+		env: { ...env, VERBATIM_CONTENT: content, VERBATIM_TIMINGS: timings },
+	});
+	return { ...run, ...(run.ok ? { size: sizeOf(out) } : {}), phases: readPhases(timings) };
+}
+
+async function buildBare({ bare }: Site): Promise<BuildRun> {
+	const out = join(bare, 'out');
+	rmSync(out, { recursive: true, force: true });
+	const run = await measureRun([eleventyProgram(), '--quiet'], { cwd: bare });
+	return { ...run, ...(run.ok ? { size: sizeOf(out) } : {}), phases: {} };
+}
+
+function readPhases(file: string): Record<string, number> {
+	if (!existsSync(file)) return {};
+	const { phases } = JSON.parse(readFileSync(file, 'utf8')) as { phases?: Record<string, number> };
+	return phases ?? {};
+}

@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** What one run of a program cost, with all processes that it started. */
+export interface Run {
+	/** Whether it ended as it should. */
+	ok: boolean;
+	/** Milliseconds from start to end. */
+	wall: number;
+	/** Milliseconds of all processors together, user and system; known on Linux only. */
+	cpu?: number;
+	/** The most memory that its processes held at one time, in bytes (resident, shared pages counted in each); Linux only. */
+	peak?: number;
+	/** What it printed, the last of it. */
+	output: string;
+}
+
+/** How often the processes are looked at, in milliseconds: what is held for less time may be missed. */
+const INTERVAL = 50;
+/** What Linux counts times of processes in. */
+const TICKS_A_SECOND = 100;
+/** Characters of output that are kept. */
+const KEPT = 20_000;
+
+/** Runs a program of Node and measures it. */
+export async function measureRun(
+	args: readonly string[],
+	{ cwd, env = {} }: { cwd: string; env?: Record<string, string> },
+): Promise<Run> {
+	const reaped = reapedTicks();
+	const start = performance.now();
+	const child = spawn(process.execPath, args, {
+		cwd,
+		env: { ...process.env, FORCE_COLOR: '0', ...env },
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	let output = '';
+	for (const stream of [child.stdout, child.stderr])
+		stream.setEncoding('utf8').on('data', (text: string) => {
+			output = (output + text).slice(-KEPT);
+		});
+	const ticks = new Map<number, number>();
+	let peak = 0;
+	const look = () => {
+		const tree = processTree(child.pid ?? 0);
+		for (const { pid, ticks: used } of tree) ticks.set(pid, used);
+		peak = Math.max(
+			peak,
+			tree.reduce((sum, { resident }) => sum + resident, 0),
+		);
+	};
+	const timer = reaped === undefined ? undefined : setInterval(look, INTERVAL);
+	const ended = new Promise<boolean>((resolve) => {
+		child.once('error', ({ message }) => {
+			output += message;
+			resolve(false);
+		});
+		child.once('close', (status) => resolve(status === 0));
+	});
+	const stop = () => child.kill();
+	process.once('exit', stop);
+	const ok = await ended;
+	const wall = performance.now() - start;
+	process.off('exit', stop);
+	clearInterval(timer);
+	if (reaped === undefined) return { ok, wall, output };
+	// A process whose parent ended first is in no sum of the system's; it was seen while it ran.
+	const seen = [...ticks.values()].reduce((sum, used) => sum + used, 0);
+	const used = Math.max((reapedTicks() ?? 0) - reaped, seen);
+	return { ok, wall, cpu: (used * 1000) / TICKS_A_SECOND, peak, output };
+}
+
+interface Seen {
+	pid: number;
+	parent: number;
+	/** User and system time of its own. */
+	ticks: number;
+	/** Bytes. */
+	resident: number;
+}
+
+/** The process and all that descend from it. */
+function processTree(root: number): Seen[] {
+	const all = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readProcess(name) ?? []) : []));
+	const children = Map.groupBy(all, ({ parent }) => parent);
+	const below = (process: Seen): Seen[] => [process, ...(children.get(process.pid) ?? []).flatMap(below)];
+	return all.filter(({ pid }) => pid === root).flatMap(below);
+}
+
+const PAGE = 4096;
+
+function readProcess(pid: string): Seen | undefined {
+	const fields = statFields(pid);
+	if (!fields) return undefined;
+	const [parent, user, system, resident] = [fields[1], fields[11], fields[12], fields[21]].map(Number);
+	return {
+		pid: Number(pid),
+		parent: parent ?? 0,
+		ticks: (user ?? 0) + (system ?? 0),
+		resident: (resident ?? 0) * PAGE,
+	};
+}
+
+/** Time of all processes that were started here and have ended; undefined where the system does not tell. */
+function reapedTicks(): number | undefined {
+	const fields = statFields('self');
+	return fields && Number(fields[13]) + Number(fields[14]);
+}
+
+/** The fields of /proc/PID/stat from the third, the state: what stands before may hold blanks and brackets. */
+function statFields(pid: string): string[] | undefined {
+	try {
+		const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+		return text.slice(text.lastIndexOf(')') + 2).split(' ');
+	} catch {
+		return undefined;
+	}
+}

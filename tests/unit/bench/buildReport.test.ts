@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildReport, type Measured } from '../../../src/bench/buildReport.ts';
+import type { BuildRun, Turn } from '../../../src/bench/buildRuns.ts';
+
+const run = (wall: number, more: Partial<BuildRun> = {}): BuildRun => ({
+	ok: true,
+	wall,
+	cpu: wall * 2,
+	peak: 400e6,
+	output: '',
+	phases: {},
+	size: { pages: 7, files: 9, bytes: 50_000 },
+	...more,
+});
+const turn = (bare: number, cold: number, changed: number): Turn => ({
+	bare: run(bare),
+	cold: run(cold, { phases: { pages: cold / 2, search: cold / 4 } }),
+	changed: run(changed),
+});
+const ten: Measured = { readouts: 10, turns: [turn(1000, 2000, 500), turn(1000, 4000, 500), turn(2000, 5000, 1000)] };
+const hundred: Measured = { readouts: 100, turns: [turn(2000, 60_000, 3000)] };
+
+/** The cells of the row that begins with these. */
+function cells(report: string, ...first: string[]): string[] {
+	const rows = report.split('\n').map((line) =>
+		line
+			.split('|')
+			.map((cell) => cell.trim())
+			.slice(1, -1),
+	);
+	const found = rows.find((row) => first.every((cell, index) => row[index] === cell));
+	assert.ok(found, `no row ${first.join(', ')} in\n${report}`);
+	return found;
+}
+
+test('A row has medians, the ratio of each turn, and growth against the size before', () => {
+	const report = buildReport([ten, hundred]);
+	const [, , wall, about, cpu, peak, each, growth, timesWall, timesCpu, pages, files, bytes] = cells(
+		report,
+		'10',
+		'cold',
+	);
+	assert.deepEqual([wall, about, cpu, peak], ['4', '38 %', '8', '400']);
+	// 2, 4 and 2.5 times Eleventy: not 4 s to 1 s.
+	assert.deepEqual([each, growth, timesWall, timesCpu], ['800', '–', '2.5', '2.5']);
+	assert.deepEqual([pages, files, bytes], ['7', '9', '5']);
+	assert.equal(cells(report, '10', 'one annotation changed')[8], '0.2');
+	assert.deepEqual(cells(report, '100', 'cold').slice(6, 9), ['1,200', '1.5', '30']);
+	assert.equal(cells(report, '100', 'cold')[3], '–');
+});
+
+test('Where the time went is told where the build tells it', () => {
+	const report = buildReport([ten, hundred]);
+	assert.deepEqual(cells(report, 'readouts', 'seconds of wall').slice(2), ['pages', 'search', 'all else']);
+	assert.deepEqual(cells(report, '100', 'cold', '30'), ['100', 'cold', '30', '15', '15']);
+	const untold = buildReport([{ readouts: 1, turns: [{ bare: run(1), cold: run(1), changed: run(1) }] }]);
+	assert.ok(!untold.includes('seconds of wall'));
+});
+
+test('A build that failed counts in no figure, and what a system does not tell is a dash', () => {
+	const failed: Turn = { ...turn(1000, 9, 9), cold: run(9, { ok: false }), changed: run(9, { ok: false }) };
+	const report = buildReport([{ readouts: 10, turns: [failed] }]);
+	assert.equal(cells(report, '10', 'cold')[2], 'failed');
+	assert.equal(cells(report, '10', 'Eleventy, bare pages')[2], '1');
+	const elsewhere = run(1000, { cpu: undefined, peak: undefined });
+	const plain = buildReport([{ readouts: 10, turns: [{ bare: elsewhere, cold: elsewhere, changed: elsewhere }] }]);
+	assert.deepEqual(cells(plain, '10', 'cold').slice(4, 10), ['–', '–', '–', '–', '1', '–']);
+});
