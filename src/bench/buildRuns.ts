@@ -65,12 +65,13 @@ export async function takeTurn(site: Site, time: number, tell: (build: Build) =>
 	return { cold, changed, bare };
 }
 
-/** Builds the site of a corpus in its copy of the project, with whatever caches that has. */
-export async function buildSite({ copy, out, content, env }: Site): Promise<BuildRun> {
+/** Builds the site of a corpus in its copy of the project, with whatever caches that has; see `measureRun` for `name`. */
+export async function buildSite({ copy, out, content, env }: Site, name?: string): Promise<BuildRun> {
 	const timings = `${out}.timings.json`;
 	rmSync(timings, { force: true });
 	const run = await measureRun(['src/cli/build.ts', '--outDir', out], {
 		cwd: copy,
+		name,
 		env: { ...env, VERBATIM_CONTENT: content, VERBATIM_TIMINGS: timings },
 	});
 	return { ...run, ...(run.ok ? { size: sizeOf(out) } : {}), phases: readPhases(timings) };

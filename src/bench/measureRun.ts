@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 /** What one run of a program cost, with all processes that it started. */
 export interface Run {
@@ -11,6 +12,8 @@ export interface Run {
 	cpu?: number;
 	/** The most memory that its processes held at one time, in bytes (resident, shared pages counted in each); Linux only. */
 	peak?: number;
+	/** The same of those of its processes whose program begins with the name that was asked for. */
+	named?: number;
 	/** What it printed, the last of it. */
 	output: string;
 }
@@ -22,32 +25,31 @@ const TICKS_A_SECOND = 100;
 /** Characters of output that are kept. */
 const KEPT = 20_000;
 
-/** Runs a program of Node and measures it. */
+/** Runs a program of Node and measures it; and by itself what it starts of the programs called `name`. */
 export async function measureRun(
 	args: readonly string[],
-	{ cwd, env = {} }: { cwd: string; env?: Record<string, string> },
+	{ cwd, env = {}, name }: { cwd: string; env?: Record<string, string>; name?: string | undefined },
 ): Promise<Run> {
 	const reaped = reapedTicks();
 	const start = performance.now();
 	const child = spawn(process.execPath, args, {
 		cwd,
-		env: { ...process.env, FORCE_COLOR: '0', ...env },
+		env: { ...process.env, ...env },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let output = '';
 	for (const stream of [child.stdout, child.stderr])
 		stream.setEncoding('utf8').on('data', (text: string) => {
-			output = (output + text).slice(-KEPT);
+			output = (output + stripVTControlCharacters(text)).slice(-KEPT);
 		});
 	const ticks = new Map<number, number>();
-	let peak = 0;
+	let [peak, named] = [0, 0];
+	const held = (processes: Seen[]) => processes.reduce((sum, { resident }) => sum + resident, 0);
 	const look = () => {
 		const tree = processTree(child.pid ?? 0);
 		for (const { pid, ticks: used } of tree) ticks.set(pid, used);
-		peak = Math.max(
-			peak,
-			tree.reduce((sum, { resident }) => sum + resident, 0),
-		);
+		peak = Math.max(peak, held(tree));
+		if (name) named = Math.max(named, held(tree.filter(({ program }) => program.startsWith(name))));
 	};
 	const timer = reaped === undefined ? undefined : setInterval(look, INTERVAL);
 	const ended = new Promise<boolean>((resolve) => {
@@ -67,11 +69,13 @@ export async function measureRun(
 	// A process whose parent ended first is in no sum of the system's; it was seen while it ran.
 	const seen = [...ticks.values()].reduce((sum, used) => sum + used, 0);
 	const used = Math.max((reapedTicks() ?? 0) - reaped, seen);
-	return { ok, wall, cpu: (used * 1000) / TICKS_A_SECOND, peak, output };
+	return { ok, wall, cpu: (used * 1000) / TICKS_A_SECOND, peak, ...(name ? { named } : {}), output };
 }
 
 interface Seen {
 	pid: number;
+	/** The first 15 letters of its name. */
+	program: string;
 	parent: number;
 	/** User and system time of its own. */
 	ticks: number;
@@ -90,28 +94,24 @@ function processTree(root: number): Seen[] {
 const PAGE = 4096;
 
 function readProcess(pid: string): Seen | undefined {
-	const fields = statFields(pid);
-	if (!fields) return undefined;
-	const [parent, user, system, resident] = [fields[1], fields[11], fields[12], fields[21]].map(Number);
-	return {
-		pid: Number(pid),
-		parent: parent ?? 0,
-		ticks: (user ?? 0) + (system ?? 0),
-		resident: (resident ?? 0) * PAGE,
-	};
+	const stat = readStat(pid);
+	if (!stat) return undefined;
+	const [parent = 0, user = 0, system = 0, resident = 0] = [1, 11, 12, 21].map((field) => Number(stat.fields[field]));
+	return { pid: Number(pid), program: stat.program, parent, ticks: user + system, resident: resident * PAGE };
 }
 
 /** Time of all processes that were started here and have ended; undefined where the system does not tell. */
 function reapedTicks(): number | undefined {
-	const fields = statFields('self');
-	return fields && Number(fields[13]) + Number(fields[14]);
+	const stat = readStat('self');
+	return stat && Number(stat.fields[13]) + Number(stat.fields[14]);
 }
 
-/** The fields of /proc/PID/stat from the third, the state: what stands before may hold blanks and brackets. */
-function statFields(pid: string): string[] | undefined {
+/** /proc/PID/stat: the name, which stands in brackets and may hold any sign, and the fields after it. */
+function readStat(pid: string): { program: string; fields: string[] } | undefined {
 	try {
 		const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-		return text.slice(text.lastIndexOf(')') + 2).split(' ');
+		const end = text.lastIndexOf(')');
+		return { program: text.slice(text.indexOf('(') + 1, end), fields: text.slice(end + 2).split(' ') };
 	} catch {
 		return undefined;
 	}

@@ -23,3 +23,9 @@ export const seconds = (milliseconds: number | undefined): string =>
 	figure(milliseconds === undefined ? undefined : milliseconds / 1000);
 export const megabytes = (bytes: number | undefined): string => count(bytes === undefined ? undefined : bytes / 1e6);
 export const kilobytes = (bytes: number | undefined): string => figure(bytes === undefined ? undefined : bytes / 1000);
+
+/** Lines of a program's output that are shown when it failed. */
+const SHOWN = 15;
+
+/** The end of what a program printed, as a block to stand below a line. */
+export const lastLines = (output: string): string => output.trimEnd().split('\n').slice(-SHOWN).join('\n  ');

@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a build reads of the project. */
-const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** Folders that a build reads; besides, every file that lies at the top. */
+const FOLDERS = ['src', 'public'];
 
 /**
  * A copy of the project that shares its packages and none of its caches: the first build in it is a cold
@@ -10,8 +10,9 @@ const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.js
  */
 export function makeWorkCopy(project: string, folder: string): void {
 	mkdirSync(folder, { recursive: true });
-	for (const part of PARTS)
-		if (existsSync(join(project, part))) cpSync(join(project, part), join(folder, part), { recursive: true });
+	for (const entry of readdirSync(project, { withFileTypes: true }))
+		if (FOLDERS.includes(entry.name) || (entry.isFile() && !entry.name.startsWith('.')))
+			cpSync(join(project, entry.name), join(folder, entry.name), { recursive: true });
 	const packages = join(folder, 'node_modules');
 	mkdirSync(packages);
 	for (const name of readdirSync(join(project, 'node_modules')))

@@ -4,6 +4,7 @@ import { buildReport, type Measured, NOTES } from '../bench/buildReport.ts';
 import { BUILDS, type Build, prepareSite, type Turn, takeTurn } from '../bench/buildRuns.ts';
 import { describeMachine } from '../bench/machine.ts';
 import { parseCount, parseSizes } from '../bench/options.ts';
+import { lastLines } from '../bench/table.ts';
 import { workFolder } from '../bench/workFolder.ts';
 import { runCommand } from '../importing/commandFault.ts';
 
@@ -14,8 +15,6 @@ built; --keep keeps the corpora and sites. Share images and pages of single sent
 or VERBATIM_PASSAGES=on is set.`;
 
 const PROJECT = join(import.meta.dirname, '..', '..');
-/** Lines of a failed build's output that are shown. */
-const SHOWN = 15;
 
 await runCommand('bench', async () => {
 	const { values } = parseArgs({
@@ -59,7 +58,6 @@ function tellFailures(readouts: number, turn: Turn): void {
 	for (const [build, { ok, output }] of Object.entries(turn) as [Build, Turn[Build]][]) {
 		if (ok || (build === 'changed' && !turn.cold.ok)) continue;
 		process.exitCode = 1;
-		const last = output.trimEnd().split('\n').slice(-SHOWN).join('\n  ');
-		console.error(`The build of ${readouts} (${BUILDS[build]}) failed. It said at the end:\n  ${last}`);
+		console.error(`The build of ${readouts} (${BUILDS[build]}) failed. It said at the end:\n  ${lastLines(output)}`);
 	}
 }

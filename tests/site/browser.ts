@@ -1,39 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import bundled from '@sparticuz/chromium';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { launch } from '../../src/bench/browser.ts';
 import { serveSite } from '../../src/cli/siteServer.ts';
-
-const INSTALLED = [
-	'/usr/bin/google-chrome',
-	'/usr/bin/chromium',
-	'/usr/bin/chromium-browser',
-	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-	'/Applications/Chromium.app/Contents/MacOS/Chromium',
-	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-// Quiet: no request of the browser's own may pass for one of the site's.
-const QUIET = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-];
-
-/** A browser that is installed, or the one that comes with the packages. */
-export async function launch(): Promise<Browser> {
-	const installed = INSTALLED.find((path) => existsSync(path));
-	return chromium.launch({
-		executablePath: installed ?? (await bundled.executablePath()),
-		args: QUIET,
-		headless: true,
-	});
-}
 
 /** Builds the site into a folder of its own, with Astro's options; `content` chooses another content folder. */
 export function buildSite({ base = '/', content }: { base?: string; content?: string } = {}): string {
