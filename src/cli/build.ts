@@ -30,7 +30,9 @@ await runCommand('build', async () => {
 	if (report.failed) {
 		const { name, output } = report.failed;
 		console.error(systemFault(output) ?? output.trimEnd());
-		console.error(`The build failed (${name}); ${existsSync(outDir) ? `${outDir} is as it was` : 'nothing was written'}.`);
+		console.error(
+			`The build failed (${name}); ${existsSync(outDir) ? `${outDir} is as it was` : 'nothing was written'}.`,
+		);
 		process.exitCode = 1;
 		return;
 	}
@@ -39,8 +41,7 @@ await runCommand('build', async () => {
 	writeTimings({ load, total, results: report.results });
 	console.log(told(report, snapshot.editions.length, outDir, total));
 	const settings = Object.entries(bySize).map((setting) => setting.join('='));
-	if (settings.length > 0)
-		console.log(`With so many readouts ${settings.join(', ')}, unless these are set otherwise.`);
+	if (settings.length > 0) console.log(`With so many readouts ${settings.join(', ')}, unless these are set otherwise.`);
 });
 
 function told({ changed, made, pages, results }: BuildReport, readouts: number, outDir: string, took: number): string {

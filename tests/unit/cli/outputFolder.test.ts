@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
-import {
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { outputFault, stagingOf, takePlace, tidy } from '../../../src/cli/outputFolder.ts';
+import { outputFault } from '../../../src/cli/outputFolder.ts';
 import { systemFault } from '../../../src/cli/systemFault.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'verbatim-output-'));
@@ -60,36 +51,6 @@ describe('an output folder is taken', () => {
 			if (name.endsWith('empty')) mkdirSync(path);
 			assert.equal(outputFault(path, content, project), undefined);
 		});
-});
-
-describe('what killed builds left', () => {
-	test('the last output is brought back where it was set aside, and half-made ones go', () => {
-		const folder = join(root, 'left');
-		const outDir = join(folder, 'dist');
-		made(`${outDir}.previous`, 'index.html', 'the last good output');
-		// No process has the highest number of all.
-		made(`${outDir}.staging-4194304`);
-		made(stagingOf(outDir));
-		made(`${outDir}.staging-mine`);
-		tidy(outDir);
-		assert.equal(readFileSync(join(outDir, 'index.html'), 'utf8'), 'the last good output');
-		assert.deepEqual(readdirSync(folder).toSorted(), ['dist', `dist.staging-${process.pid}`, 'dist.staging-mine']);
-	});
-
-	test('an output that was replaced, but not yet removed, goes', () => {
-		const outDir = made(join(root, 'replaced', 'dist'), 'index.html', 'new');
-		made(`${outDir}.previous`, 'index.html', 'old');
-		tidy(outDir);
-		assert.equal(readFileSync(join(outDir, 'index.html'), 'utf8'), 'new');
-		assert.ok(!existsSync(`${outDir}.previous`));
-	});
-
-	test('a new output takes the place of the old one', () => {
-		const outDir = made(join(root, 'taken', 'dist'), 'old.html');
-		takePlace(made(stagingOf(outDir)), outDir);
-		assert.deepEqual(readdirSync(join(root, 'taken')), ['dist']);
-		assert.deepEqual(readdirSync(outDir), ['index.html']);
-	});
 });
 
 describe('what the machine refuses', () => {
