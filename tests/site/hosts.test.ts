@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { serveSite } from '../../src/cli/siteServer.ts';
+import { headersOf } from '../../src/hosting/headers.ts';
+import { mediaTypeOf } from '../../src/hosting/mediaTypes.ts';
+import { projectFolder } from '../unit/contentFolder.ts';
+import { buildSite } from './browser.ts';
+import { READOUT } from './builtPages.ts';
+import { until } from './until.ts';
+
+const BASE = '/sub/path';
+const root = mkdtempSync(join(tmpdir(), 'verbatim-hosts-'));
+let built: string;
+before(() => {
+	built = buildSite({ base: BASE });
+});
+after(() => rmSync(root, { recursive: true, force: true }));
+
+async function freePort(): Promise<number> {
+	const server = createServer().listen(0);
+	const { port } = server.address() as AddressInfo;
+	await new Promise((done) => server.close(done));
+	return port;
+}
+
+const configuration = (file: string, port: number, site: string) =>
+	readFileSync(join(projectFolder, 'hosting', file), 'utf8')
+		.replaceAll('/srv/verbatim', site)
+		.replaceAll('8080', String(port))
+		.replaceAll('/404.html', `${BASE}/404.html`);
+
+/** Starts a host on a folder in which the site lies below its base; `undefined` where it is not installed. */
+const hosts: Record<string, (site: string, port: number) => ChildProcess | undefined> = {
+	nginx(site, port) {
+		if (spawnSync('nginx', ['-v']).error) return undefined;
+		writeFileSync(join(root, 'site.conf'), configuration('nginx.conf', port, site));
+		const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+		writeFileSync(
+			join(root, 'nginx.conf'),
+			`${process.getuid?.() === 0 ? 'user root; ' : ''}pid ${root}/pid; error_log ${root}/log; events {} http { access_log off;
+			${folders.map((name) => `${name}_temp_path ${root}/${name};`).join(' ')} include ${root}/site.conf; }`,
+		);
+		return spawn('nginx', ['-c', join(root, 'nginx.conf'), '-g', 'daemon off;'], { stdio: 'ignore' });
+	},
+	caddy(site, port) {
+		if (spawnSync('caddy', ['version']).error) return undefined;
+		writeFileSync(join(root, 'Caddyfile'), `{\n\tadmin off\n}\n${configuration('Caddyfile', port, site)}`);
+		const env = { ...process.env, XDG_DATA_HOME: root, XDG_CONFIG_HOME: root };
+		return spawn('caddy', ['run', '--adapter', 'caddyfile', '--config', join(root, 'Caddyfile')], {
+			stdio: 'ignore',
+			env,
+		});
+	},
+};
+
+/** One file of every kind in the built site, and pages. */
+function samples(): string[] {
+	const kinds = new Map<string, string>();
+	for (const entry of readdirSync(built, { recursive: true, withFileTypes: true })) {
+		if (!entry.isFile() || entry.name.startsWith('_')) continue;
+		const path = join(entry.parentPath, entry.name).slice(built.length);
+		kinds.set(`${mediaTypeOf(path)} ${/^\/(?:_astro|pagefind\/[a-z]+)\//.exec(path)?.[0] ?? ''}`, path);
+	}
+	return [...kinds.values(), '/', '/search/', `/readouts/${READOUT}/`, '/errata.xml', '/pagefind/pagefind-entry.json'];
+}
+
+async function looksRight(address: string): Promise<void> {
+	for (const path of samples()) {
+		const response = await fetch(address + BASE + path);
+		assert.equal(response.status, 200, path);
+		const type = mediaTypeOf(path.endsWith('/') ? `${path}index.html` : path);
+		assert.equal(response.headers.get('content-type')?.toLowerCase(), type, path);
+		const sent = Object.fromEntries(
+			Object.keys(headersOf(path)).map((name) => [name, response.headers.get(name)?.split(/,\s*/).toSorted()]),
+		);
+		const wanted = Object.fromEntries(
+			Object.entries(headersOf(path)).map(([name, value]) => [name, value.split(/,\s*/).toSorted()]),
+		);
+		assert.deepEqual(sent, wanted, path);
+		const bytes = Buffer.from(await response.arrayBuffer());
+		assert.deepEqual(bytes, readFileSync(join(built, path.endsWith('/') ? `${path}index.html` : path)), path);
+	}
+	const missing = await fetch(`${address}${BASE}/no/such/page/`);
+	assert.equal(missing.status, 404);
+	assert.match(missing.headers.get('content-type') ?? '', /^text\/html/);
+	assert.match(await missing.text(), /No page has this address/);
+}
+
+test('the local server sends what a host should', async () => {
+	const { server, address } = await serveSite(built, { base: `${BASE}/` });
+	await looksRight(address.slice(0, -BASE.length - 1));
+	server.close();
+	server.closeAllConnections();
+});
+
+for (const [name, start] of Object.entries(hosts))
+	describe(name, () => {
+		let host: ChildProcess | undefined;
+		let address: string;
+		before(async () => {
+			const port = await freePort();
+			const site = join(root, `site-${name}`);
+			// The folder of the host, with the site at the sub-path.
+			mkdirSync(join(site, 'sub'), { recursive: true });
+			symlinkSync(resolve(built), join(site, 'sub', 'path'));
+			host = start(site, port);
+			address = `http://127.0.0.1:${port}`;
+			if (host)
+				await until(() =>
+					fetch(address).then(
+						() => true,
+						() => false,
+					),
+				);
+		});
+		after(() => host?.kill());
+
+		test('sends the files with their types and headers, and the page for what is missing', async (t) => {
+			if (!host) return t.skip(`${name} is not installed`);
+			await looksRight(address);
+		});
+
+		test('compresses, leads a folder to its page, and answers that nothing has changed', async (t) => {
+			if (!host) return t.skip(`${name} is not installed`);
+			const page = await fetch(`${address}${BASE}/readouts/${READOUT}/`, { headers: { 'accept-encoding': 'gzip' } });
+			assert.equal(page.headers.get('content-encoding'), 'gzip');
+			await page.arrayBuffer();
+			const folder = await fetch(`${address}${BASE}/search`, { redirect: 'manual' });
+			assert.ok([301, 308].includes(folder.status));
+			assert.equal(new URL(folder.headers.get('location') ?? '', address).pathname, `${BASE}/search/`);
+			const first = await fetch(`${address}${BASE}/icon.svg`);
+			await first.arrayBuffer();
+			const again = await fetch(`${address}${BASE}/icon.svg`, {
+				headers: { 'if-none-match': first.headers.get('etag') ?? '' },
+			});
+			assert.equal(again.status, 304);
+		});
+	});
