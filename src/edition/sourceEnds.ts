@@ -7,16 +7,28 @@ import type { Edition } from './edition.ts';
  */
 export type SourceEnds = string | string[];
 
-export function sourceEnds({ text, paragraphs }: Pick<Edition, 'text' | 'paragraphs'>): SourceEnds {
+export function sourceEnds(edition: Pick<Edition, 'text' | 'paragraphs'>): SourceEnds {
+	const { text, paragraphs } = edition;
+	const starts = paragraphStarts(edition);
 	let offset = 0;
-	const gaps = paragraphs.map((paragraph) => {
-		const start = text.indexOf(paragraph.text, offset);
+	const gaps = paragraphs.map((paragraph, index) => {
+		const start = starts[index] as number;
 		const gap = text.slice(offset, start);
 		offset = start + paragraph.text.length;
 		return gap;
 	});
 	const end = text.slice(offset);
 	return gaps.every((gap, index) => gap === (index === 0 ? '' : '\n')) ? end : [...gaps, end];
+}
+
+/** Where each paragraph begins in the source text; UTF-16 offsets. */
+export function paragraphStarts({ text, paragraphs }: Pick<Edition, 'text' | 'paragraphs'>): number[] {
+	let offset = 0;
+	return paragraphs.map((paragraph) => {
+		const start = text.indexOf(paragraph.text, offset);
+		offset = start + paragraph.text.length;
+		return start;
+	});
 }
 
 /** The source text of its paragraphs; `file` names what its bytes have besides: `bom`, `crlf`, `cr`. */

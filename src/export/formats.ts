@@ -11,7 +11,7 @@ export interface Format {
 	/** For whom, or for what, it is good. */
 	goodFor: string;
 	/** How a page links to it: another form of the same, or a description of it. */
-	rel: 'alternate' | 'describedby';
+	rel: 'alternate' | 'describedby' | 'linkset';
 }
 
 /** A reference, of a readout and of each of its passages. */
@@ -57,6 +57,24 @@ export const readoutFormats = [
 		rel: 'alternate',
 	},
 	{
+		key: 'markdown',
+		file: 'index.html.md',
+		name: 'Markdown',
+		mediaType: 'text/markdown',
+		what: 'The numbered sentences with whose claim each is, and the acts: the page as plain Markdown.',
+		goodFor: 'notes, and language models',
+		rel: 'alternate',
+	},
+	{
+		key: 'entry',
+		file: 'readout.md',
+		name: 'Entry',
+		mediaType: 'text/markdown',
+		what: 'The entry as the editors write it: the description of the source, and below it the text.',
+		goodFor: 'taking a text over into an edition made with this software',
+		rel: 'alternate',
+	},
+	{
 		key: 'json',
 		file: 'edition.json',
 		name: 'JSON',
@@ -74,16 +92,177 @@ export const readoutFormats = [
 		goodFor: 'digital editions and corpora; `npm run new` reads it back',
 		rel: 'alternate',
 	},
+	{
+		key: 'annotations',
+		file: 'annotations.jsonld',
+		name: 'W3C Web Annotation',
+		mediaType: 'application/ld+json',
+		what: 'Everything that the editors say beside the text, each on its exact words: whose claim, topic, name, act, time, note.',
+		goodFor: 'annotation tools such as Recogito and Hypothesis',
+		rel: 'describedby',
+	},
+	{
+		key: 'schema-org',
+		file: 'schema.jsonld',
+		name: 'schema.org',
+		mediaType: 'application/ld+json',
+		what: 'The page, the text, every sentence as a quotation with whose claim it is, the event, and whom the text names.',
+		goodFor: 'search engines and linked data',
+		rel: 'describedby',
+	},
+	{
+		key: 'linkset',
+		file: 'linkset.json',
+		name: 'Linkset',
+		mediaType: 'application/linkset+json',
+		what: 'The typed links of FAIR Signposting between the page, the forms of the text and what describes them.',
+		goodFor: 'programs that look for data and its terms',
+		rel: 'linkset',
+	},
 	...references,
 ] as const satisfies Format[];
 
+/** What the whole edition is given out as. `file` is the one to begin with, where there are several. */
+export const corpusFormats = [
+	{
+		key: 'zip',
+		file: 'verbatim.zip',
+		name: 'Everything, as ZIP',
+		mediaType: 'application/zip',
+		what: 'All texts, annotations, tables and registers in one file, with a README and SHA-256 checksums.',
+		goodFor: 'keeping a copy, and working without a network',
+		rel: 'alternate',
+	},
+	{
+		key: 'csv',
+		file: 'data/sentences.csv',
+		name: 'CSV',
+		mediaType: 'text/csv',
+		what: 'Tables of readouts, sentences with their attributions, mentions, acts, parties, follow-ups, times and notes.',
+		goodFor: 'spreadsheets, R, pandas and databases',
+		rel: 'alternate',
+	},
+	{
+		key: 'jsonl',
+		file: 'data/sentences.jsonl',
+		name: 'JSON Lines',
+		mediaType: 'application/jsonl',
+		what: 'The same tables, one JSON object a line.',
+		goodFor: 'programs that read one line after the other, such as jq, DuckDB and BigQuery',
+		rel: 'alternate',
+	},
+	{
+		key: 'datapackage',
+		file: 'data/datapackage.json',
+		name: 'Frictionless Data Package',
+		mediaType: 'application/json',
+		what: 'The data dictionary: every table and column, with types and keys, for programs; data/README.md says the same to people.',
+		goodFor: 'loading the tables with their types, and checking them',
+		rel: 'describedby',
+	},
+	{
+		key: 'register',
+		file: 'data/register.json',
+		name: 'Registers',
+		mediaType: 'application/json',
+		what: 'People, places, organisations, events and topics, with every form of each name and the item of Wikidata where it is certain.',
+		goodFor: 'matching names with other collections',
+		rel: 'alternate',
+	},
+	{
+		key: 'json-schema',
+		file: 'schema/edition.schema.json',
+		name: 'JSON Schema',
+		mediaType: 'application/schema+json',
+		what: 'What edition.json of each readout holds, key by key.',
+		goodFor: 'checking edition.json, and making types for a program',
+		rel: 'describedby',
+	},
+	{
+		key: 'dts',
+		file: 'dts.jsonld',
+		name: 'Distributed Text Services',
+		mediaType: 'application/ld+json',
+		what: 'The collection and the structure of each text, as DTS 1.0 has them, in static files.',
+		goodFor: 'reading environments for collections of texts',
+		rel: 'alternate',
+	},
+	{
+		key: 'atom',
+		file: 'feed.xml',
+		name: 'Atom',
+		mediaType: 'application/atom+xml',
+		what: 'New readouts, follow-ups and errata, in full; every speaker, topic and act has a feed of its own.',
+		goodFor: 'feed readers',
+		rel: 'alternate',
+	},
+	{
+		key: 'json-feed',
+		file: 'feed.json',
+		name: 'JSON Feed',
+		mediaType: 'application/feed+json',
+		what: 'The same feeds as JSON.',
+		goodFor: 'feed readers, and one’s own programs',
+		rel: 'alternate',
+	},
+	{
+		key: 'sitemap',
+		file: 'sitemap.xml',
+		name: 'Sitemap',
+		mediaType: 'application/xml',
+		what: 'The address of every page with the day of its last change; only where the address of the site is set.',
+		goodFor: 'search engines and archives of the web',
+		rel: 'describedby',
+	},
+	{
+		key: 'llms',
+		file: 'llms.txt',
+		name: 'llms.txt',
+		mediaType: 'text/plain',
+		what: 'What this site is and where its data stand, for language models; each readout has a twin in Markdown.',
+		goodFor: 'language models, and whoever wants the site on one page',
+		rel: 'describedby',
+	},
+	{
+		key: 'linkset',
+		file: 'linkset.json',
+		name: 'Linkset',
+		mediaType: 'application/linkset+json',
+		what: 'The typed links of FAIR Signposting: what describes what, under which terms, by whom.',
+		goodFor: 'programs that look for data and its terms',
+		rel: 'describedby',
+	},
+] as const satisfies Format[];
+
 export type ReadoutFormat = (typeof readoutFormats)[number];
+export type CorpusFormat = (typeof corpusFormats)[number];
 export type ReferenceFormat = (typeof references)[number];
 
-/** The formats that are made: all, or those that `VERBATIM_FORMATS` names (`json,tei`) or does not leave out (`-epub,-pdf`). */
+/** The formats that are made: all, or those that `VERBATIM_FORMATS` names (`json,csv`) or does not leave out (`-zip,-dts`). */
 export function wantedFormats<F extends Format>(formats: readonly F[], setting = process.env.VERBATIM_FORMATS): F[] {
-	const parts = (setting ?? '').split(',').flatMap((part) => part.trim() || []);
+	const { left, named } = formatsSetting(setting);
+	return formats.filter(({ key }) => !left.has(key) && (named.size === 0 || named.has(key)));
+}
+
+/** Whether one format of the whole edition is made. */
+export const isWanted = (key: CorpusFormat['key']): boolean =>
+	wantedFormats(corpusFormats).some((one) => one.key === key);
+
+const known = new Map<string, { left: Set<string>; named: Set<string> }>();
+
+/** Reads the setting once; throws an error in plain words for a key that no format has. */
+export function formatsSetting(setting = ''): { left: Set<string>; named: Set<string> } {
+	const read = known.get(setting);
+	if (read) return read;
+	const parts = setting.split(',').flatMap((part) => part.trim() || []);
 	const left = new Set(parts.filter((part) => part.startsWith('-')).map((part) => part.slice(1)));
 	const named = new Set(parts.filter((part) => !part.startsWith('-')));
-	return formats.filter(({ key }) => !left.has(key) && (named.size === 0 || named.has(key)));
+	const keys = [...new Set([...readoutFormats, ...corpusFormats].map(({ key }) => key as string))].toSorted();
+	const unknown = [...left, ...named].filter((key) => !keys.includes(key));
+	if (unknown.length > 0)
+		throw new Error(
+			`VERBATIM_FORMATS names ${unknown.map((key) => `“${key}”`).join(', ')}, which no format is called. It may name formats to make (“json,csv”) or to leave out (“-zip,-dts”): ${keys.join(', ')}.`,
+		);
+	known.set(setting, { left, named });
+	return { left, named };
 }

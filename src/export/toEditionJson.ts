@@ -1,14 +1,18 @@
 import type { Edition, Passage } from '../edition/edition.ts';
+import { EDITION_SCHEMA, type EditionJson } from './editionJson.ts';
+import { editionDays } from './whose.ts';
 
 /**
  * The edition of one readout as plain JSON, for whoever takes the data away. Offsets count Unicode
- * code points from the start of the sentence, end exclusive. The README documents every key.
+ * code points from the start of the sentence, end exclusive. `editionJson.ts` describes every key.
  */
-export function toEditionJson(edition: Edition) {
+export function toEditionJson(edition: Edition, site = '/'): EditionJson {
 	const { description } = edition;
 	const { title, source } = description;
 	return {
+		$schema: site + EDITION_SCHEMA,
 		id: edition.id,
+		version: editionDays(edition).last,
 		title: title.supplied ?? title.stated,
 		status: edition.status,
 		accountOf: description.account_of,
@@ -54,7 +58,7 @@ export function toEditionJson(edition: Edition) {
 	};
 }
 
-function toPassageJson(passage: Passage) {
+function toPassageJson(passage: Passage): EditionJson['passages'][number] {
 	const points = (span: { start: number; end: number }) => ({
 		start: codePoints(passage.text.slice(0, span.start)),
 		end: codePoints(passage.text.slice(0, span.end)),

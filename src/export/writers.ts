@@ -1,12 +1,17 @@
 import type { Edition, Passage } from '../edition/edition.ts';
+import { entryFile } from '../edition/entryFile.ts';
 import { sourceBytes } from '../edition/sourceBytes.ts';
 import type { Register } from '../schema/register.ts';
 import type { ReadoutFormat, ReferenceFormat } from './formats.ts';
 import { toBibtex, toRis } from './references.ts';
 import { toTei } from './tei/toTei.ts';
+import { toXml } from './xml.ts';
+import { toAnnotationPage } from './toAnnotationPage.ts';
 import { type CslItem, toCsl, toCslList } from './toCsl.ts';
 import { toEditionJson } from './toEditionJson.ts';
-import { toXml } from './xml.ts';
+import { toLinkset } from './toLinkset.ts';
+import { toMarkdown } from './toMarkdown.ts';
+import { toSchemaOrg } from './toSchemaOrg.ts';
 
 /** What every writer knows beside the edition. */
 export interface ExportContext {
@@ -20,8 +25,13 @@ export type Body = string | Uint8Array;
 export const writers: Record<ReadoutFormat['key'], (edition: Edition, context: ExportContext) => Body | Promise<Body>> =
 	{
 		text: (edition) => sourceBytes(edition),
-		json: (edition) => inJson(toEditionJson(edition)),
 		tei: (edition, { register, site }) => toXml(toTei(edition, register, site)),
+		markdown: toMarkdown,
+		entry: (edition) => entryFile(edition.id, 'readout.md'),
+		json: (edition, { site }) => inJson(toEditionJson(edition, site)),
+		annotations: (edition, context) => `${JSON.stringify(toAnnotationPage(edition, context))}\n`,
+		'schema-org': (edition, context) => `${JSON.stringify(toSchemaOrg(edition, context))}\n`,
+		linkset: (edition, context) => inJson(toLinkset(edition, context)),
 		bibtex: (edition, { register, site }) => toBibtex(toCsl(edition, register, { site })),
 		ris: (edition, { register, site }) => toRis(toCsl(edition, register, { site })),
 		'csl-json': (edition, { register, site }) => inJson(toCslList(edition, register, site)),

@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { passageCardsWanted } from '../cards/setting.ts';
 import type { KeptEdition } from '../edition/editionStore.ts';
 import type { ExportContext } from '../export/writers.ts';
 import { corpusFiles } from './corpusFiles.ts';
-import { type PublishedFile, writePublished } from './publishedFile.ts';
+import { bytesOf, type FileSet, type PublishedFile, writePublished, writeSet } from './publishedFile.ts';
 import { readoutFiles } from './readoutFiles.ts';
 
 /** Writes the files beside the pages of the readouts that are wanted. */
@@ -24,8 +26,15 @@ export async function publishWhole(
 	context: ExportContext,
 	folder: string,
 ): Promise<string[]> {
-	const files = corpusFiles(() => editions, context);
-	for (const file of files) await writePublished(file, folder);
+	// What the archive holds of them was written before it.
+	const written = (file: PublishedFile) => readFile(join(folder, file.path));
+	const files = corpusFiles(() => editions, context, written);
+	const sets = new Set<FileSet>();
+	for (const file of files) {
+		if (!file.together) await writePublished(file, folder);
+		else if (!sets.has(file.together)) writeSet(file.together, folder);
+		if (file.together) sets.add(file.together);
+	}
 	return files.map(({ path }) => path);
 }
 
@@ -39,6 +48,6 @@ export function findFile(
 	// Only files of the readout that the path names are looked through.
 	const [section, id] = path.split('/');
 	const edition = editions.find((one) => one.id === id && (section === 'readouts' || section === 'agreements'));
-	const files = edition ? readoutFiles(edition, context, { passageCards }) : corpusFiles(() => editions, context);
+	const files = edition ? readoutFiles(edition, context, { passageCards }) : corpusFiles(() => editions, context, bytesOf);
 	return files.find((file) => file.path === path);
 }

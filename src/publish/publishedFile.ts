@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, createWriteStream, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -10,15 +10,52 @@ export interface PublishedFile {
 	path: string;
 	mediaType: string;
 	make: () => Body | Promise<Body> | AsyncIterable<Body>;
+	/** The set to which it belongs, where several files are made of one pass over all editions. */
+	together?: FileSet;
+}
+
+/** Files that are made side by side, part by part. */
+export interface FileSet {
+	parts: () => Iterable<readonly [path: string, part: string]>;
+}
+
+/** The files of a set: written in one pass, or each by itself where only one is asked for. */
+export function fileSet(files: readonly Pick<PublishedFile, 'path' | 'mediaType'>[], set: FileSet): PublishedFile[] {
+	return files.map((file) => ({
+		...file,
+		together: set,
+		make: async function* () {
+			for (const [path, part] of set.parts()) if (path === file.path) yield part;
+		},
+	}));
+}
+
+/** Writes all files of a set below a folder. */
+export function writeSet({ parts }: FileSet, folder: string): void {
+	const open = new Map<string, number>();
+	try {
+		for (const [path, part] of parts()) {
+			const descriptor = open.get(path) ?? openSync(place(path, folder), 'w');
+			open.set(path, descriptor);
+			writeSync(descriptor, part);
+		}
+	} finally {
+		for (const descriptor of open.values()) closeSync(descriptor);
+	}
 }
 
 /** Writes the file below a folder. */
 export async function writePublished({ path, make }: PublishedFile, folder: string): Promise<void> {
-	const file = join(folder, path);
-	mkdirSync(dirname(file), { recursive: true });
+	const file = place(path, folder);
 	const made = make();
 	if (isStream(made)) await pipeline(Readable.from(made), createWriteStream(file));
 	else writeFileSync(file, await made);
+}
+
+function place(path: string, folder: string): string {
+	const file = join(folder, path);
+	mkdirSync(dirname(file), { recursive: true });
+	return file;
 }
 
 /** The whole content of the file. */

@@ -5,6 +5,8 @@ import type { Edition } from '../edition/edition.ts';
 import { actHasPage, passagePagesWanted, passagesWithPage } from '../edition/passagePages.ts';
 import { readoutFormats, references, wantedFormats } from '../export/formats.ts';
 import { type ExportContext, passageReference, writers } from '../export/writers.ts';
+import { dtsReadoutFiles } from './dtsFiles.ts';
+import { actFeedFiles } from './feedFiles.ts';
 import type { PublishedFile } from './publishedFile.ts';
 
 /**
@@ -37,6 +39,8 @@ export function readoutFiles(
 				make: () => passageReference(key, edition, passage, context),
 			})),
 		),
+		...dtsReadoutFiles(edition, context),
+		...actFeedFiles(edition, context),
 		...(cardsWanted()
 			? [
 					card(root, () => readoutCard(edition, register)),
