@@ -1,5 +1,5 @@
-import type { Act } from '../edition/edition.ts';
 import { pathOfAct, pathOfEntry, pathOfReadout, pathOfTopic } from '../edition/addresses.ts';
+import type { Act } from '../edition/edition.ts';
 import type { Register } from '../schema/register.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
@@ -12,5 +12,6 @@ export const hrefOfPassage = (readout: string, passage: string): string => href(
 /** The page of a sentence, a paragraph or a withdrawn passage: `readouts/<id>/5.2/`. */
 export const hrefOfPassagePage = (readout: string, label: string): string => href(`${pathOfReadout(readout)}${label}/`);
 /** An act's page or, where it has none, its words in the text. */
-export const hrefOfAct = (readout: string, act: Pick<Act, 'id' | 'class' | 'in'>): string => href(pathOfAct(readout, act));
+export const hrefOfAct = (readout: string, act: Pick<Act, 'id' | 'class' | 'in'>): string =>
+	href(pathOfAct(readout, act));
 export const hrefOfTopic = (topic: string): string => href(pathOfTopic(topic));

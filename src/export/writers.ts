@@ -5,13 +5,13 @@ import type { Register } from '../schema/register.ts';
 import type { ReadoutFormat, ReferenceFormat } from './formats.ts';
 import { toBibtex, toRis } from './references.ts';
 import { toTei } from './tei/toTei.ts';
-import { toXml } from './xml.ts';
 import { toAnnotationPage } from './toAnnotationPage.ts';
 import { type CslItem, toCsl, toCslList } from './toCsl.ts';
 import { toEditionJson } from './toEditionJson.ts';
 import { toLinkset } from './toLinkset.ts';
 import { toMarkdown } from './toMarkdown.ts';
 import { toSchemaOrg } from './toSchemaOrg.ts';
+import { toXml } from './xml.ts';
 
 /** What every writer knows beside the edition. */
 export interface ExportContext {

@@ -48,6 +48,8 @@ export function findFile(
 	// Only files of the readout that the path names are looked through.
 	const [section, id] = path.split('/');
 	const edition = editions.find((one) => one.id === id && (section === 'readouts' || section === 'agreements'));
-	const files = edition ? readoutFiles(edition, context, { passageCards }) : corpusFiles(() => editions, context, bytesOf);
+	const files = edition
+		? readoutFiles(edition, context, { passageCards })
+		: corpusFiles(() => editions, context, bytesOf);
 	return files.find((file) => file.path === path);
 }
