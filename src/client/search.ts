@@ -1,97 +1,155 @@
-// The search page: asks a worker, shows sentences, and keeps the query and its filters in the address.
-import type { Hit, Note, SearchRequest, SearchResponse } from '../search/engine.ts';
-import type { HitNames } from '../search/names.ts';
-import { LONGEST_QUERY } from '../search/query.ts';
+// The search page: asks a worker, shows sentences, and keeps the query, its filters and order in the address.
+import { type SearchRequest, type SearchResponse, type Sort, sorts } from '../search/engine.ts';
+import { searchWorker } from './searchAsk.ts';
+import { startFacets } from './searchFacets.ts';
+import { element, hitItem, type Place, readoutItem } from './searchHits.ts';
+import { countInWords, noteLines, shownQuery } from './searchNotes.ts';
 
 const PER_PAGE = 20;
+/** Milliseconds: after the last key, before “Searching …” is said, and before the outcome is read out. */
+const [AFTER_KEY, SLOW, READ_OUT] = [120, 400, 700];
 const page = document.querySelector<HTMLElement>('[data-search]');
 if (page) start(page);
 
 function start(page: HTMLElement): void {
-	const root = page.dataset.root ?? '/';
-	const names = JSON.parse(page.dataset.names ?? '{}') as HitNames;
-	const form = page.querySelector('form');
-	const input = page.querySelector<HTMLInputElement>('input[type=search]');
-	const status = page.querySelector<HTMLElement>('[role=status]');
-	const remarks = page.querySelector<HTMLElement>('.remarks');
-	const list = page.querySelector<HTMLElement>('.hits');
-	const more = page.querySelector<HTMLButtonElement>('.more-hits');
-	if (!form || !input || !status || !remarks || !list || !more) return;
-	const boxes = [...page.querySelectorAll<HTMLInputElement>('.facets input')];
-	const facets = page.querySelector('details.facets');
-	const ask = searchWorker(root);
+	const find = <T extends Element = HTMLElement>(selector: string) => page.querySelector<T>(selector)!;
+	const [form, input] = [find<HTMLFormElement>('form'), find<HTMLInputElement>('input[type=search]')];
+	const [status, said, remarks] = [find('.status'), find('[role=status]'), find('.remarks')];
+	const [dated, list, more] = [find('.dated'), find('.hits'), find<HTMLButtonElement>('.more-hits')];
+	const [sort, panel, invitation] = [find<HTMLSelectElement>('select'), find('details.facets'), find('.invitation')];
+	const place: Place = { root: page.dataset.root ?? '/', names: JSON.parse(page.dataset.names ?? '{}') };
+	const facets = startFacets(panel, find('.chosen'));
+	const ask = searchWorker(place.root);
+	page.dataset.ready = '';
+
 	let most = PER_PAGE;
 	let latest = 0;
+	let reading: ReturnType<typeof setTimeout>;
+	/** What the hits in sight answer, and how many they are. */
+	let shown = { key: '', hits: 0 };
 
 	const request = (): SearchRequest => {
-		const filters: Record<string, string[]> = {};
-		for (const { name, value } of boxes.filter(({ checked }) => checked))
-			filters[name] = [...(filters[name] ?? []), value];
-		return { q: input.value.trim().slice(0, LONGEST_QUERY), filters, sort: 'best', most };
+		const filters = facets.filters();
+		const text = sort.querySelector<HTMLOptionElement>('[value=text]')!;
+		text.disabled = filters.readout?.length !== 1 && !page.dataset.single;
+		if (text.disabled && sort.value === 'text') sort.value = 'best';
+		return { q: input.value.trim(), filters, sort: sort.value as Sort, most };
 	};
-	const run = async () => {
+	const isAsked = ({ q, filters }: SearchRequest) => q !== '' || Object.keys(filters).length > 0;
+
+	const run = async (scroll?: number) => {
 		latest += 1;
 		const now = latest;
 		const wanted = request();
-		if (wanted.q === '' && Object.keys(wanted.filters).length === 0)
-			return show(wanted, { total: 0, hits: [], notes: [] });
+		facets.showChosen();
+		invitation.hidden = isAsked(wanted);
+		find('.found-head').hidden = !isAsked(wanted);
+		if (!isAsked(wanted)) return clear();
+		// The last outcome stands until there is a new one.
+		const slow = setTimeout(() => {
+			if (now === latest) status.textContent = 'Searching …';
+		}, SLOW);
 		try {
-			const response = await ask(wanted);
-			if (now === latest) show(wanted, response);
+			const { response } = await ask({ request: wanted });
+			if (now !== latest || !response) return;
+			clearTimeout(slow);
+			show(wanted, response);
+			if (scroll !== undefined) scrollTo(0, scroll);
+			const { q, filters } = wanted;
+			const { counts } = await ask({ count: { q, filters, facets: facets.facets } });
+			if (now === latest) facets.showCounts(counts);
 		} catch {
-			if (now === latest)
-				status.textContent = 'The search index could not be loaded. Check the connection and try again.';
+			if (now !== latest) return;
+			status.textContent = 'The search index could not be loaded. Check the connection and try again.';
+			readOut(status.textContent);
+		} finally {
+			clearTimeout(slow);
 		}
 	};
-	const show = ({ q, filters }: SearchRequest, { total, hits, notes }: SearchResponse) => {
-		list.replaceChildren(...hits.map((hit) => hitItem(hit, root, names)));
-		more.hidden = hits.length >= total;
-		const asked = q !== '' || Object.keys(filters).length > 0;
-		const sentences = total === 0 ? 'No sentence was found' : `${total} sentence${total === 1 ? '' : 's'}`;
-		status.textContent = asked ? `${sentences}${q ? ` for ${q}` : ''}` : '';
-		remarks.replaceChildren(...notes.flatMap((note) => remark(note, q)));
+	const clear = () => {
+		shown = { key: '', hits: 0 };
+		for (const part of [status, remarks, dated, list]) part.replaceChildren();
+		more.hidden = true;
+		clearTimeout(reading);
+		facets.showCounts();
 	};
-	const address = () => {
-		const { q, filters } = request();
-		const query = new URLSearchParams(q ? { q } : {});
-		for (const [name, values] of Object.entries(filters)) for (const value of values ?? []) query.append(name, value);
-		return query.size > 0 ? `${location.pathname}?${query}` : location.pathname;
+	const show = (wanted: SearchRequest, response: SearchResponse) => {
+		const key = JSON.stringify({ ...wanted, most: 0 });
+		// More of the same is added, so that what has the focus keeps it.
+		const from = key === shown.key ? Math.min(shown.hits, response.hits.length) : 0;
+		const items = response.hits.slice(from).map((hit) => hitItem(hit, place));
+		if (from > 0) list.append(...items);
+		else list.replaceChildren(...items);
+		const hadFocus = document.activeElement === more;
+		const readouts = response.notes.find((note) => note.type === 'readouts');
+		more.hidden = most >= Math.max(response.total, readouts?.total ?? 0);
+		if (hadFocus) items[0]?.querySelector('a')?.focus();
+		shown = { key, hits: response.hits.length };
+		dated.replaceChildren(...(readouts?.readouts ?? []).map((readout) => readoutItem(readout, place)));
+		const q = shownQuery(wanted.q);
+		status.replaceChildren(countInWords(response), ...(q ? [' for ', element('bdi', '', q)] : []));
+		remarks.replaceChildren(
+			...noteLines(response.notes, wanted.q, (q, filtered = true) =>
+				addressOf({ ...wanted, q, filters: filtered ? wanted.filters : {} }),
+			).map((line) => {
+				const paragraph = element('p');
+				paragraph.append(...line);
+				return paragraph;
+			}),
+		);
+		readOut(`${status.textContent}. ${remarks.textContent}`);
 	};
+	const readOut = (text: string) => {
+		clearTimeout(reading);
+		reading = setTimeout(() => {
+			said.textContent = text;
+		}, READ_OUT);
+	};
+
 	// One entry in the history for a query, however many keys it took to type.
 	let typing = false;
 	const record = (settled: boolean) => {
-		if (address() !== location.pathname + location.search) {
-			if (typing) history.replaceState(null, '', address());
-			else history.pushState(null, '', address());
+		const address = addressOf(request());
+		if (address !== location.pathname + location.search) {
+			if (typing) history.replaceState(null, '', address);
+			else {
+				keep();
+				history.pushState(null, '', address);
+			}
+			most = PER_PAGE;
 		}
 		typing = !settled;
-		most = PER_PAGE;
 		void run();
 	};
+	/** How many hits are in sight, and how far down: of this visit, not of the address that is shared. */
+	const keep = () => history.replaceState({ most, scroll: scrollY }, '');
 	let waiting: ReturnType<typeof setTimeout>;
-	input.addEventListener('input', () => {
-		clearTimeout(waiting);
-		waiting = setTimeout(() => record(false), 120);
-	});
-	page.addEventListener('change', () => {
+	const settle = () => {
 		clearTimeout(waiting);
 		record(true);
+	};
+	input.addEventListener('focus', () => void ask({}).catch(() => {}), { once: true });
+	input.addEventListener('input', () => {
+		clearTimeout(waiting);
+		waiting = setTimeout(() => record(false), AFTER_KEY);
+	});
+	page.addEventListener('change', (event) => {
+		if (event.target !== input || input.value.trim() !== new URLSearchParams(location.search).get('q')) settle();
 	});
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
-		clearTimeout(waiting);
-		record(true);
+		settle();
 	});
 	more.addEventListener('click', () => {
 		most += PER_PAGE;
 		void run();
 	});
 	page.addEventListener('keydown', (event) => {
-		if (event.key === 'Escape' && event.target === input && input.value === '') input.blur();
-		if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-		const links = [...list.querySelectorAll('a')];
+		const links = [...page.querySelectorAll<HTMLAnchorElement>('.outcome :is(.dated, .hits) a')];
 		const here = links.indexOf(document.activeElement as HTMLAnchorElement);
-		if (here === -1 && event.target !== input) return;
+		if ((here === -1 && event.target !== input) || event.isComposing) return;
+		if (event.key === 'Escape' && here >= 0) input.focus();
+		if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
 		event.preventDefault();
 		const next = here + (event.key === 'ArrowDown' ? 1 : -1);
 		(next < 0 ? input : links[Math.min(next, links.length - 1)])?.focus();
@@ -99,77 +157,24 @@ function start(page: HTMLElement): void {
 	const fromAddress = () => {
 		const query = new URLSearchParams(location.search);
 		input.value = query.get('q') ?? '';
-		for (const box of boxes) box.checked = query.getAll(box.name).includes(box.value);
-		if (boxes.some((box) => box.checked) || matchMedia('(width >= 64rem)').matches) facets?.setAttribute('open', '');
+		facets.choose(query);
+		const order = query.get('sort') as Sort;
+		sort.value = sorts.includes(order) ? order : 'best';
+		const { most: kept = PER_PAGE, scroll } = (history.state ?? {}) as { most?: number; scroll?: number };
+		most = kept;
 		typing = false;
-		void run();
+		void run(scroll);
 	};
+	history.scrollRestoration = 'manual';
+	addEventListener('pagehide', keep);
 	addEventListener('popstate', fromAddress);
+	if (matchMedia('(width >= 64rem)').matches) panel.setAttribute('open', '');
 	fromAddress();
 }
 
-/** Asks the worker; answers come in any order and find their question by its number. */
-function searchWorker(root: string): (request: SearchRequest) => Promise<SearchResponse> {
-	const worker = new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' });
-	const open = new Map<number, { resolve(response: SearchResponse): void; reject(error: Error): void }>();
-	worker.addEventListener('message', ({ data }) => {
-		const question = open.get(data.id);
-		open.delete(data.id);
-		if (data.error) question?.reject(new Error(data.error));
-		else question?.resolve(data.response);
-	});
-	let id = 0;
-	return (request) =>
-		new Promise((resolve, reject) => {
-			id += 1;
-			open.set(id, { resolve, reject });
-			worker.postMessage({ id, root: new URL(root, location.href).href, ...request });
-		});
-}
-
-function remark(note: Note, q: string): (string | Node)[] {
-	if (note.type === 'apart') return [`No sentence holds all of ${note.words.map((word) => `“${word}”`).join(', ')}. `];
-	if (note.type === 'spelling')
-		return [`“${note.asked}” is also searched as “${note.stands}”, the spelling of the text. `];
-	const absent = `No passage contains “${note.word}”. `;
-	if (!note.nearest) return [absent];
-	const link = document.createElement('a');
-	link.textContent = note.nearest;
-	link.href = `?q=${encodeURIComponent(q.replace(note.word, note.nearest))}`;
-	return [`${absent}Did you mean “`, link, '”? '];
-}
-
-/** One hit: the sentence with the found words marked, its number, and whose claim it is. */
-function hitItem(hit: Hit, root: string, { people, kinds, readouts }: HitNames): HTMLLIElement {
-	const link = document.createElement('a');
-	let offset = 0;
-	for (const { start, end } of hit.marks) {
-		const mark = document.createElement('mark');
-		mark.textContent = hit.text.slice(start, end);
-		link.append(hit.text.slice(offset, start), mark);
-		offset = end;
-	}
-	link.append(hit.text.slice(offset));
-	const words = [...new Set(hit.marks.map(({ start, end }) => hit.text.slice(start, end)))];
-	const query = words.length > 0 ? `?mark=${encodeURIComponent(words.join(' '))}` : '';
-	link.href = `${root}readouts/${hit.readout}/${query}#${hit.passage}`;
-	const quote = document.createElement('p');
-	quote.className = 'hit-text';
-	quote.append(link);
-	const whose = document.createElement('p');
-	whose.className = 'hit-whose';
-	const name = document.createElement('b');
-	name.textContent = hit.voice.map((id) => people[id] ?? id).join(', ');
-	const reporter = people[hit.reporter] ?? hit.reporter;
-	const own = hit.voice.length === 1 && hit.voice[0] === hit.reporter;
-	const by = own
-		? ''
-		: hit.kind === 'unattributed-assessment'
-			? `, said by ${reporter}`
-			: `, as reported by ${reporter}`;
-	const [title = '', date = ''] = readouts[hit.readout] ?? [];
-	whose.append(`¶ ${hit.label} · `, name, `${by} · ${kinds[hit.kind] ?? hit.kind} · ${title} · ${date}`);
-	const item = document.createElement('li');
-	item.append(quote, whose);
-	return item;
+function addressOf({ q, filters, sort }: SearchRequest): string {
+	const query = new URLSearchParams(q ? { q } : {});
+	for (const [name, values] of Object.entries(filters)) for (const value of values) query.append(name, value);
+	if (sort !== 'best') query.set('sort', sort);
+	return query.size > 0 ? `${location.pathname}?${query}` : location.pathname;
 }

@@ -1,26 +1,31 @@
 // Searches off the page's own thread, so that typing never waits. Posts only the hits that are shown.
-import { type Pagefind, type SearchRequest, searchEngine } from '../search/engine.ts';
+import { searchEngine } from '../search/engine.ts';
+import { openIndex, type Pagefind } from '../search/openIndex.ts';
+import type { Answer, Question } from './searchAsk.ts';
 
-type Ask = { id: number; root: string } & SearchRequest;
 let engine: Promise<ReturnType<typeof searchEngine>> | undefined;
 
 async function load(root: string) {
 	const pagefind = (await import(/* @vite-ignore */ `${root}pagefind/pagefind.js`)) as Pagefind;
 	await pagefind.options({ baseUrl: root, noWorker: true });
-	let words: Promise<string[]> | undefined;
-	return searchEngine(pagefind, () => {
-		words ??= fetch(`${root}search/words.json`).then((response) => response.json());
-		return words;
-	});
+	const file = async (path: string): Promise<unknown> => {
+		const response = await fetch(root + path);
+		if (!response.ok) throw new Error(`${path}: ${response.status}`);
+		return response.json();
+	};
+	return searchEngine(openIndex(pagefind, file));
 }
 
-addEventListener('message', async ({ data }: MessageEvent<Ask>) => {
-	const { id, root, ...request } = data;
+addEventListener('message', async ({ data: { id, root, request, count } }: MessageEvent<Question>) => {
 	try {
 		engine ??= load(root);
-		postMessage({ id, response: await (await engine)(request) });
+		const { search, count: countValues } = await engine;
+		const answer: Answer = { id };
+		if (request) answer.response = await search(request);
+		if (count) answer.counts = await countValues(count.q, count.filters, count.facets);
+		postMessage(answer);
 	} catch (error) {
 		engine = undefined;
-		postMessage({ id, error: String(error) });
+		postMessage({ id, error: String(error) } satisfies Answer);
 	}
 });

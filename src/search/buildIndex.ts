@@ -1,8 +1,12 @@
 import { createIndex } from 'pagefind';
 import type { Edition } from '../edition/edition.ts';
 import type { Register } from '../schema/register.ts';
+import { factsOf } from './facts.ts';
 import { searchRecords } from './records.ts';
 import { stableIndex } from './stableIndex.ts';
+
+/** The stock interfaces, since the search page is our own; and filters, since `facts.json` has them. */
+const UNUSED = /ui|component|modular|highlight|playground|^filter\//;
 
 /** Makes the search index; returns its files, by path below `pagefind/`. */
 export async function buildSearchIndex(
@@ -11,19 +15,16 @@ export async function buildSearchIndex(
 ): Promise<Map<string, Uint8Array>> {
 	const { index, errors } = await createIndex({ forceLanguage: 'en' });
 	if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-	for (const edition of editions)
-		for (const record of searchRecords(edition, register)) {
-			const added = await index.addCustomRecord(record);
-			if (added.errors.length > 0) throw new Error(`Pagefind refused ${record.url}: ${added.errors.join('; ')}`);
-		}
+	const records = editions.flatMap((edition) => searchRecords(edition, register));
+	for (const record of records) {
+		const added = await index.addCustomRecord(record);
+		if (added.errors.length > 0) throw new Error(`Pagefind refused ${record.url}: ${added.errors.join('; ')}`);
+	}
 	const { files } = await index.getFiles();
 	await index.deleteIndex();
-	// The stock interfaces are not used: the search page is our own.
-	return stableIndex(
-		new Map(
-			files
-				.filter(({ path }) => !/ui|component|modular|highlight|playground/.test(path))
-				.map(({ path, content }) => [path, content]),
-		),
-	);
+	const made = stableIndex(new Map(files.map(({ path, content }) => [path, content])));
+	return new Map([
+		...[...made].filter(([path]) => !UNUSED.test(path)),
+		['facts.json', new TextEncoder().encode(JSON.stringify(factsOf(records)))],
+	]);
 }

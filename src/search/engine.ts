@@ -1,126 +1,192 @@
 import type { Facet } from './facets.ts';
-import { type Shown, showIndexed } from './matchWords.ts';
+import type { Counts, Filters } from './facts.ts';
+import type { Required, Shown } from './matchWords.ts';
 import { nearestWord } from './nearestWord.ts';
-import { parseQuery, type Query } from './query.ts';
+import type { Found, SearchIndex } from './openIndex.ts';
+import { begun, whole } from './pairs.ts';
+import { parseQuery } from './query.ts';
+import { isFiltered, matchOf, type Results, resultsOf } from './results.ts';
 
 /** What a page asks of a search engine; Pagefind stays behind it, and another could take its place. */
 export interface SearchRequest {
 	q: string;
 	/** Values of one facet widen the search, facets narrow it. */
-	filters: Partial<Record<Facet, string[]>>;
-	/** `best`: a phrase in order before scattered words; `newest`: by date. */
-	sort: 'best' | 'newest';
+	filters: Filters;
+	sort: Sort;
 	/** Hits to give at most, from the first. */
 	most: number;
 }
+/** `best`: words side by side before scattered ones; `text`: as the sentences stand, for one readout. */
+export const sorts = ['best', 'newest', 'oldest', 'text'] as const;
+export type Sort = (typeof sorts)[number];
+
 export interface SearchResponse {
-	/** Sentences that answer the query. */
+	/** Hits in all. */
 	total: number;
 	hits: Hit[];
 	notes: Note[];
 }
-export interface Hit extends Shown {
-	readout: string;
+/** A sentence, or two neighbours that hold together what neither holds alone. */
+export interface Hit {
+	readout: ListedReadout;
+	sentences: HitSentence[];
+}
+export interface HitSentence extends Shown {
 	passage: string;
 	label: string;
-	date: string;
 	reporter: string;
 	voice: string[];
 	kind: string;
 }
-export type Note =
-	| { type: 'absent'; word: string; nearest?: string | undefined }
-	| { type: 'spelling'; asked: string; stands: string }
-	| { type: 'apart'; words: string[] };
-
-interface Found {
+/** Its date is in words, in brackets where it is supplied. */
+export interface ListedReadout {
 	id: string;
-	data(): Promise<{ url: string; content: string; raw_content?: string; filters: Record<string, string[]> }>;
+	title: string;
+	language: string;
+	date: string;
+	reporter: string;
 }
-type Filter = Record<string, { any: string[] }>;
-export interface Pagefind {
-	options(options: Record<string, unknown>): Promise<void>;
-	search(
-		query: string | null,
-		options: { filters: Filter; sort?: Record<string, string> },
-	): Promise<{ results: Found[] }>;
-}
+export type Note =
+	/** No text has the word; `nearest` is the word of a text most like it. */
+	| { type: 'absent'; word: string; nearest?: string | undefined }
+	/** No sentence has these words in this order. */
+	| { type: 'phrase'; words: string }
+	/** Each is in a text, but no sentence holds all of them. */
+	| { type: 'apart'; asked: string[] }
+	/** So many of the hits, the last ones, are two sentences. */
+	| { type: 'pairs'; count: number }
+	| { type: 'spelling'; asked: string; stands: string }
+	/** Nothing was found under the chosen filters; without them there are so many hits. */
+	| { type: 'unfiltered'; total: number }
+	/** The query is a date: the readouts of that day, month or year, the first of so many. */
+	| { type: 'readouts'; date: string; total: number; readouts: ListedReadout[] }
+	/** The query holds no word that a sentence should have; it may hold some that none should have. */
+	| { type: 'nothing'; excluded: boolean }
+	/** The query is too long: only its first words are searched. */
+	| { type: 'cut' };
 
-/** Hits that are looked at before they are counted: beyond these, the total is Pagefind's own. */
-const CHECKED = 400;
+/** A search over an index, and a count of the values of facets among what it finds. Every hit is checked. */
+export function searchEngine(index: SearchIndex) {
+	let last: { key: string; results: Promise<Results> } | undefined;
+	// Counting follows a search: what was found is not looked for again.
+	const remembered = (q: string, filters: Filters): Promise<Results> => {
+		const key = JSON.stringify([q, filters]);
+		if (last?.key !== key) last = { key, results: resultsOf(parseQuery(q), filters, index) };
+		return last.results;
+	};
 
-/**
- * A search over one Pagefind index. Every hit is checked to hold what was asked for. `words` gives all
- * words of the corpus; it is asked only when one was not found.
- */
-export function searchEngine(pagefind: Pagefind, words: () => Promise<readonly string[]>) {
-	return async ({ q, filters, sort, most }: SearchRequest): Promise<SearchResponse> => {
+	async function search({ q, filters, sort, most }: SearchRequest): Promise<SearchResponse> {
 		const query = parseQuery(q);
-		const asked = [...query.words, ...query.phrases.flatMap((phrase) => phrase.split(' '))];
-		const filter = filtersOf(query, filters);
-		if (asked.length === 0 && Object.keys(filter).length === 0) return { total: 0, hits: [], notes: [] };
-		const find = async (words: string | null) =>
-			(
-				await pagefind.search(words, {
-					filters: filter,
-					...(sort === 'newest' || words === null ? { sort: { date: 'desc' } } : {}),
-				})
-			).results;
-
-		const notes: Note[] = [];
-		let results = await find(asked.length > 0 ? asked.join(' ') : null);
-		for (const phrase of query.phrases) results = keep(results, await find(`"${phrase}"`));
-		for (const words of query.excluded) results = drop(results, await find(words.includes(' ') ? `"${words}"` : words));
-		if (query.words.length > 1 && sort === 'best') results = first(results, await find(`"${query.words.join(' ')}"`));
-
-		const looked = await Promise.all(results.slice(0, CHECKED).map((found) => look(found, asked)));
-		// Pagefind drops a word that it does not know, and falls back to a shorter one: such a hit is none.
-		const hits = looked.filter((hit) => hit.found.length === asked.length);
-		if (hits.length === 0 && asked.length > 0) {
-			const lost = (await Promise.all(asked.map(async (word) => ((await holds(word, find)) ? [] : [word])))).flat();
-			const known = lost.length > 0 ? await words() : [];
-			notes.push(...lost.map((word): Note => ({ type: 'absent', word, nearest: nearestWord(word, known) })));
-			if (lost.length === 0 && asked.length > 1) notes.push({ type: 'apart', words: asked });
+		const notes: Note[] = query.cut ? [{ type: 'cut' }] : [];
+		const filtered = isFiltered(filters);
+		if (query.words.length + query.phrases.length === 0 && !filtered) {
+			if (q.trim()) notes.push({ type: 'nothing', excluded: query.excluded.length > 0 });
+			return { total: 0, hits: [], notes };
 		}
-		const spellings = new Map(
-			hits.flatMap((hit) => hit.otherwise).map((other) => [`${other.asked} ${other.stands}`, other]),
-		);
-		notes.push(...[...spellings.values()].map((other): Note => ({ type: 'spelling', ...other })));
-		return { total: results.length > CHECKED ? results.length : hits.length, hits: hits.slice(0, most), notes };
+		const readouts = query.date && !filtered ? await readoutsOf(query.date, most) : undefined;
+		if (readouts) notes.push(readouts);
+
+		const { required, singles, pairs } = await remembered(q, filters);
+		const ordered = await inOrder(singles, pairs, required.length === 0 && sort === 'best' ? 'text' : sort);
+		const shown = await Promise.all(ordered.slice(0, most).map((found) => look(found, required)));
+		const hits = shown.flatMap(({ hit, all }) => (all ? [hit] : []));
+
+		if (singles.length === 0 && !readouts) {
+			const without = filtered ? await resultsOf(query, {}, index) : undefined;
+			const total = without && without.required.length > 0 ? without.singles.length + without.pairs.length : 0;
+			if (total > 0) notes.push({ type: 'unfiltered', total });
+			else notes.push(...(await whyNone(required)));
+		}
+		if (pairs.length > 0) notes.push({ type: 'pairs', count: pairs.length });
+		const spellings = shown.flatMap(({ otherwise }) => otherwise);
+		for (const [, other] of new Map(spellings.map((other) => [`${other.asked}\n${other.stands}`, other])))
+			notes.push({ type: 'spelling', ...other });
+		return { total: singles.length + pairs.length, hits, notes };
+	}
+
+	/** How many hits each value of these facets has, or would have if it were chosen besides. */
+	async function count(q: string, filters: Filters, facets: readonly Facet[]): Promise<Counts> {
+		const [sentences, { numbers }] = await Promise.all([index.sentences(), index.all()]);
+		const groupsOf = async ({ singles, pairs }: Results) => [
+			...singles.map(({ id }) => [numbers.get(id) ?? -1]),
+			...pairs.map((number) => [number, number + 1]),
+		];
+		const all = await groupsOf(await remembered(q, filters));
+		const counts: Counts = new Map();
+		for (const facet of facets) {
+			// The values of one facet widen: those that are chosen say nothing of how many another would add.
+			const wider = filters[facet]?.length ? { ...filters, [facet]: [] } : undefined;
+			const groups = wider ? await groupsOf(await resultsOf(parseQuery(q), wider, index)) : all;
+			counts.set(facet, sentences.count(facet, groups));
+		}
+		return counts;
+	}
+
+	/** Each hit as one sentence or two; pairs after all others. */
+	async function inOrder(singles: Found[], pairs: number[], sort: Sort): Promise<Found[][]> {
+		if (sort === 'best' && pairs.length === 0) return singles.map((found) => [found]);
+		const [{ found, numbers }, sentences] = await Promise.all([index.all(), index.sentences()]);
+		const sorted = (list: readonly number[]) => sentences.inOrder(list, sort === 'oldest' ? 'oldest' : 'newest');
+		const first =
+			sort === 'best' ? singles : sorted(singles.map(({ id }) => numbers.get(id) ?? -1)).map((at) => found[at]);
+		return [
+			...first.flatMap((one) => (one ? [[one]] : [])),
+			...sorted(pairs).map((number) => found.slice(number, number + 2)),
+		];
+	}
+
+	async function readoutsOf(date: string, most: number): Promise<Note | undefined> {
+		const [{ found }, sentences] = await Promise.all([index.all(), index.sentences()]);
+		const dated = new Set(sentences.dated(date));
+		const firsts = sentences.starts.filter((number) => dated.has(number));
+		if (firsts.length === 0) return undefined;
+		const shown = firsts.slice(0, most).flatMap((number) => found[number] ?? []);
+		const readouts = await Promise.all(shown.map(async (one) => (await look([one], [])).hit.readout));
+		return { type: 'readouts', date, total: firsts.length, readouts };
+	}
+
+	async function whyNone(required: readonly Required[]): Promise<Note[]> {
+		const words = [...new Set(required.flatMap(({ forms }) => forms[0] ?? []))];
+		const lost = (await Promise.all(words.map(async (word) => ((await holds([[word]])) ? [] : [word])))).flat();
+		const known = lost.length > 0 ? await index.words() : [];
+		if (lost.length > 0) return lost.map((word): Note => ({ type: 'absent', word, nearest: nearestWord(word, known) }));
+		const phrases = required.filter(({ forms }) => (forms[0]?.length ?? 0) > 1);
+		const apart = (await Promise.all(phrases.map(async (one) => ((await holds(one.forms)) ? [] : [one])))).flat();
+		if (apart.length > 0) return apart.map((one): Note => ({ type: 'phrase', words: one.asked }));
+		return required.length > 1 ? [{ type: 'apart', asked: required.map((one) => one.asked) }] : [];
+	}
+
+	/** Whether any sentence holds this by itself. */
+	async function holds(forms: string[][]): Promise<boolean> {
+		for (const form of forms)
+			for (const found of (await index.find(form.length > 1 ? whole(form) : begun(form))).slice(0, 10))
+				if ((await matchOf([found], [{ asked: form.join(' '), forms: [form] }])).all) return true;
+		return false;
+	}
+
+	return { search, count };
+}
+
+async function look(found: readonly Found[], required: readonly Required[]) {
+	const data = await Promise.all(found.map((one) => one.data()));
+	const { sentences, all, otherwise } = await matchOf(found, required);
+	const one = (at: number, name: string) => data[at]?.filters[name]?.[0] ?? '';
+	const hit: Hit = {
+		readout: {
+			id: one(0, 'readout'),
+			title: one(0, 'title'),
+			language: one(0, 'language'),
+			date: one(0, 'shown'),
+			reporter: one(0, 'reporter'),
+		},
+		sentences: sentences.map((shown, at) => ({
+			...shown,
+			passage: data[at]?.url.split('#')[1] ?? '',
+			label: one(at, 'label'),
+			reporter: one(at, 'reporter'),
+			voice: data[at]?.filters.voice ?? [],
+			kind: one(at, 'kind'),
+		})),
 	};
-}
-
-function filtersOf({ reference, date }: Query, chosen: SearchRequest['filters']): Filter {
-	const filter: Filter = {};
-	for (const [facet, values] of Object.entries(chosen)) if (values.length > 0) filter[facet] = { any: values };
-	if (reference) filter.label = { any: [reference] };
-	if (date) filter[date.length === 4 ? 'year' : 'date'] = { any: [date] };
-	return filter;
-}
-
-const ids = (results: readonly Found[]) => new Set(results.map(({ id }) => id));
-const keep = (results: Found[], others: Found[]) => results.filter(({ id }) => ids(others).has(id));
-const drop = (results: Found[], others: Found[]) => results.filter(({ id }) => !ids(others).has(id));
-const first = (results: Found[], others: Found[]) => [...keep(results, others), ...drop(results, others)];
-
-async function look(found: Found, asked: readonly string[]): Promise<Hit> {
-	const { url, content, raw_content, filters } = await found.data();
-	const [path = '', passage = ''] = url.split('#');
-	const one = (name: string) => filters[name]?.[0] ?? '';
-	return {
-		...showIndexed(raw_content ?? content, asked),
-		readout: one('readout') || path,
-		passage,
-		label: one('label'),
-		date: one('date'),
-		reporter: one('reporter'),
-		voice: filters.voice ?? [],
-		kind: one('kind'),
-	};
-}
-
-/** Whether any sentence holds the word by itself. */
-async function holds(word: string, find: (words: string) => Promise<Found[]>): Promise<boolean> {
-	for (const found of (await find(word)).slice(0, 10)) if ((await look(found, [word])).found.length > 0) return true;
-	return false;
+	return { hit, all, otherwise };
 }

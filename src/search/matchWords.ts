@@ -1,60 +1,174 @@
-import { foldWord, SPELLING_MARK } from './spellings.ts';
+import { type Place, readIndexed } from './indexed.ts';
+import { wordsIn } from './query.ts';
+import { plainWord } from './spellings.ts';
 
 /** Endings that a stemmer takes off; what is longer than its stem by one of these is the same word. */
-const ENDING = /^(?:[’']?s|es|d|ed|er|ers|ing|ings|ly|al|ally|e|ion|ions|ation|ations|ment|ments|ive|y|ies|ied|ying)$/;
+const ENDING = /^(?:s|es|d|ed|er|ers|ing|ings|ly|al|ally|e|ion|ions|ation|ations|ment|ments|ive|y|ies|ied|ying)$/;
 const SHORTEST_STEM = 3;
 
-/** Whether a word of a text is one that was asked for: the same, begun by it, or another form of it. */
-export function isWord(word: string, asked: string): boolean {
-	const [a, b] = [foldWord(word), foldWord(asked)];
-	if (a.startsWith(b)) return true;
+/** How a word of a text is one that was asked for, the best first. */
+const HOWS = ['same', 'form', 'begun'] as const;
+type How = (typeof HOWS)[number];
+
+/** Whether a word of a text is one that was asked for: the `same`, another `form` of it, or only `begun` by it. */
+export function isWord(word: string, asked: string): How | undefined {
+	const [a, b] = [plainWord(word), plainWord(asked)];
+	if (a === b) return 'same';
 	let common = 0;
 	while (common < a.length && a[common] === b[common]) common += 1;
-	if (common < SHORTEST_STEM) return false;
 	const [restOfWord, restOfAsked] = [a.slice(common), b.slice(common)];
-	return (restOfWord === '' || ENDING.test(restOfWord)) && ENDING.test(restOfAsked);
+	const wordEnds = restOfWord === '' || ENDING.test(restOfWord);
+	if (restOfAsked === '') return wordEnds ? 'form' : 'begun';
+	return common >= SHORTEST_STEM && wordEnds && ENDING.test(restOfAsked) ? 'form' : undefined;
 }
 
-/** A sentence as it is shown, and the places of the words that were asked for: UTF-16 offsets. */
+/** A word, or words in order, that must be there; where a name has longer or shorter forms, under any of them. */
+export interface Required {
+	/** As it was asked for. */
+	asked: string;
+	/** What is asked for first. */
+	forms: string[][];
+}
+
+/** A sentence as it is shown, and the places of what was asked for: UTF-16 offsets, in order, apart. */
 export interface Shown {
 	text: string;
-	marks: { start: number; end: number }[];
-	/** Those of the words asked for that are there. */
-	found: string[];
-	/** Spellings by which a word was found that stands otherwise in the text. */
+	marks: Mark[];
+}
+interface Mark {
+	start: number;
+	end: number;
+}
+
+export interface Match {
+	/** As many as were read. */
+	sentences: Shown[];
+	/** Whether all that was required is there; and whether all of it as whole words, nothing only begun. */
+	all: boolean;
+	whole: boolean;
+	/** Spellings by which something was found that stands otherwise in the text. */
 	otherwise: { asked: string; stands: string }[];
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+(?:[-’'.][\p{L}\p{N}\p{M}]+)*/gu;
+/** Finds what is required in a sentence of the index, or in several that follow each other, read as one. */
+export function match(contents: readonly string[], required: readonly Required[]): Match {
+	const read = contents.map((content, at) => readIndexed(content, at));
+	const places = read.flatMap((sentence) => sentence.places);
+	const finds = [...places.flatMap((place) => findWords(place, required)), ...findPhrases(places, required)];
+	// Whole words go before what only begins so: “a” is not marked in “agreed” where an “a” stands by itself.
+	const wholes = new Set(finds.flatMap(({ of, begun }) => (begun ? [] : of)));
+	const kept = finds.filter(({ of, begun }) => !begun || !of.every((one) => wholes.has(one)));
+	const otherwise = kept.flatMap((find) => find.otherwise);
+	return {
+		sentences: read.map(({ text }, at) => ({
+			text,
+			marks: apart(kept.flatMap(({ marks }) => marks.filter(({ sentence }) => sentence === at))),
+		})),
+		all: required.every((one) => kept.some(({ of }) => of.includes(one))),
+		whole: required.every((one) => wholes.has(one)),
+		otherwise: [...new Map(otherwise.map((other) => [`${other.asked}\n${other.stands}`, other])).values()],
+	};
+}
 
-/** Takes the other spellings out of an indexed sentence, and finds the words asked for under any of them. */
-export function showIndexed(content: string, asked: readonly string[]): Shown {
-	const found = new Set<string>();
-	const marks: Shown['marks'] = [];
-	const otherwise: Shown['otherwise'] = [];
-	let text = '';
-	let offset = 0;
-	for (const chunk of content.matchAll(/\S+/g)) {
-		const [stands = '', ...others] = chunk[0].split(SPELLING_MARK);
-		text += content.slice(offset, chunk.index);
-		for (const match of stands.matchAll(WORD)) {
-			const parts = [match[0], ...match[0].split(/[-’'.]/)];
-			// A spelling that is listed goes before one that is only alike: Zelenskyy stands here as Zelensky.
-			const same = (word: string, one: string) => foldWord(word) === foldWord(one);
-			const listed = (one: string) =>
-				others.some((other) => same(other, one)) && !parts.some((part) => same(part, one));
-			const direct = asked.filter((one) => !listed(one) && parts.some((part) => isWord(part, one)));
-			const indirect = asked.filter((one) => !direct.includes(one) && others.some((other) => isWord(other, one)));
-			for (const one of [...direct, ...indirect]) found.add(one);
-			for (const one of indirect)
-				if (!otherwise.some((other) => other.asked === one && other.stands === match[0]))
-					otherwise.push({ asked: one, stands: match[0] });
-			if (direct.length + indirect.length > 0)
-				marks.push({ start: text.length + match.index, end: text.length + match.index + match[0].length });
+/** A place where something that was asked for stands. */
+interface Find {
+	of: readonly Required[];
+	marks: (Mark & { sentence: number })[];
+	/** It only begins with what was asked for. */
+	begun: boolean;
+	otherwise: Match['otherwise'];
+}
+
+const rank = (how: How | undefined): number => (how ? HOWS.indexOf(how) : HOWS.length);
+const bestOf = (hows: readonly (How | undefined)[]): How | undefined => HOWS.find((how) => hows.includes(how));
+const partsOf = (word: string): string[] => [word, ...word.split(/[-’'.]/)];
+const howIn = (words: readonly string[], asked: string): How | undefined =>
+	bestOf(words.flatMap(partsOf).map((part) => isWord(part, asked)));
+
+/**
+ * Words as they stand at a place, and names under another form, where all words of that form were asked
+ * for: “Volodymyr Zelenskyy” is found as “Zelensky”, and told of as one.
+ */
+function findWords({ sentence, words, others }: Place, required: readonly Required[]): Find[] {
+	const single = required.filter(({ forms }) => forms[0]?.length === 1);
+	const finds: Find[] = [];
+	for (const one of single)
+		for (const { word, start, end } of words) {
+			const how = howIn([word], one.asked);
+			if (how) finds.push({ of: [one], marks: [{ sentence, start, end }], begun: how === 'begun', otherwise: [] });
 		}
-		text += stands;
-		offset = chunk.index + chunk[0].length;
+	const end = words.at(-1)?.end ?? 0;
+	const named: Find[] = [];
+	for (const { words: form, start, stands } of others) {
+		const hows = form.map((word) => bestOf(single.map((one) => isWord(word, one.asked))));
+		if (hows.includes(undefined)) continue;
+		const of = single.filter((one) => form.some((word, at) => isWord(word, one.asked) === hows[at]));
+		// What stands there as well as it was asked for is no other spelling.
+		const own = wordsIn(stands);
+		if (of.every(({ asked }) => rank(howIn(own, asked)) <= rank(howIn(form, asked)))) continue;
+		const asked = of.map((one) => one.asked).join(' ');
+		named.push({
+			of,
+			marks: [{ sentence, start, end }],
+			begun: hows.includes('begun'),
+			otherwise: [{ asked, stands }],
+		});
 	}
-	text += content.slice(offset);
-	return { text, marks, found: asked.filter((one) => found.has(one)), otherwise };
+	// Told of by the longest form alone: not of “Zelenskyy” as well.
+	const longest = Math.max(...named.map(({ of }) => of.length));
+	return [...finds, ...named.map((find) => (find.of.length < longest ? { ...find, otherwise: [] } : find))];
+}
+
+/** Phrases: their words, each under any spelling, at places side by side, under any form of a name. */
+function findPhrases(places: readonly Place[], required: readonly Required[]): Find[] {
+	return required
+		.filter(({ forms }) => (forms[0]?.length ?? 0) > 1)
+		.flatMap((one) =>
+			one.forms.flatMap((words, way) =>
+				places.flatMap((_, from) => {
+					const run = words.map((word, at) => standsAt(places[from + at], word));
+					if (run.includes(undefined)) return [];
+					const standing = run.filter((stands) => stands !== undefined);
+					const marks: Find['marks'] = [];
+					for (const { sentence, start, end } of standing) {
+						const last = marks.at(-1);
+						if (last?.sentence === sentence) last.end = end;
+						else marks.push({ sentence, start, end });
+					}
+					const otherwise =
+						way > 0
+							? [{ asked: one.asked, stands: standing.map(({ stands }) => stands).join(' ') }]
+							: standing.flatMap(({ stands, listed }, at) => (listed ? [{ asked: words[at] ?? '', stands }] : []));
+					return [{ of: [one], marks, begun: false, otherwise }];
+				}),
+			),
+		);
+}
+
+/** How a word of a phrase stands at a place: by itself, or under a spelling that is listed there. */
+function standsAt(place: Place | undefined, asked: string) {
+	const { sentence = 0, words = [], others = [] } = place ?? {};
+	const spellings = [
+		...words.map(({ word, start, end }) => ({ how: howIn([word], asked), start, end, stands: word, listed: false })),
+		...others.map(({ words: form, start, stands }) => ({
+			how: form.length === 1 ? isWord(form[0] ?? '', asked) : undefined,
+			start,
+			end: words.at(-1)?.end ?? 0,
+			stands,
+			listed: true,
+		})),
+	].filter(({ how }) => how === 'same' || how === 'form');
+	const [best] = spellings.toSorted((a, b) => rank(a.how) - rank(b.how));
+	return best && { ...best, sentence };
+}
+
+/** In order, those that overlap joined. */
+function apart(marks: readonly Mark[]): Mark[] {
+	const joined: Mark[] = [];
+	for (const { start, end } of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+		const last = joined.at(-1);
+		if (last && start <= last.end) last.end = Math.max(last.end, end);
+		else joined.push({ start, end });
+	}
+	return joined;
 }

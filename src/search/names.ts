@@ -1,6 +1,5 @@
 import type { Edition } from '../edition/edition.ts';
 import { nameOf } from '../edition/names.ts';
-import { bracketed, inWords, plainTitle } from '../edition/wording.ts';
 import { attributionKinds } from '../schema/annotations.ts';
 import type { Register } from '../schema/register.ts';
 import { NO_ONE, voiceIds } from './records.ts';
@@ -9,8 +8,6 @@ import { NO_ONE, voiceIds } from './records.ts';
 export interface HitNames {
 	people: Record<string, string>;
 	kinds: Record<string, string>;
-	/** Title and date, in brackets where they are supplied. */
-	readouts: Record<string, [title: string, date: string]>;
 }
 
 export function hitNames(editions: readonly Edition[], register: Register): HitNames {
@@ -24,8 +21,5 @@ export function hitNames(editions: readonly Edition[], register: Register): HitN
 			[...people].toSorted().map((id) => [id, id === NO_ONE ? 'Not attributed' : nameOf(register, id)]),
 		),
 		kinds: attributionKinds,
-		readouts: Object.fromEntries(
-			editions.map((edition) => [edition.id, [plainTitle(edition), bracketed(edition.description.date, inWords)]]),
-		),
 	};
 }

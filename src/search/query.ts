@@ -1,68 +1,65 @@
+import { dateIn } from './dates.ts';
+
 /** What a reader asks for: every word and phrase must be there, nothing of what is excluded. */
 export interface Query {
 	words: string[];
 	/** Words that must stand in this order, side by side. */
 	phrases: string[];
 	excluded: string[];
-	/** The label of a passage (`5.2`) where the whole query is a reference to one. */
+	/** The label of a passage (`5.2`), or of a paragraph (`5`), where the whole query is a reference to one. */
 	reference?: string;
 	/** A date (`2025-12-28`, `2025-12`, `2025`) where the whole query is one. */
 	date?: string;
+	/** Where the query is longer than `MOST_WORDS`: the rest is not searched. */
+	cut?: true;
 }
 
-/** Characters of a query that are read; a longer one comes from a stranger’s link or a slip with the clipboard. */
-export const LONGEST_QUERY = 400;
+export const MOST_WORDS = 32;
+const LONGEST = 2000;
 
-const QUOTED = /(-?)(?:"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»)/g;
+/** Double, single and angled quotation marks as they open and close in one language or another. */
+const QUOTED = /([-−]?)(?:"([^"]*)"|[“„”]([^“„”]*)[“”]|«([^«»]*)»|»([^«»]*)«|‹([^‹›]*)›|‘((?:[^‘’]|’(?=\p{L}))*)’)/gu;
 const REFERENCE = /^(?:¶|§|p)?\s*(\d+[a-z]*)\s*(?:\.|s)\s*(\d+[a-z]*)$/i;
-const MONTHS = [
-	'january',
-	'february',
-	'march',
-	'april',
-	'may',
-	'june',
-	'july',
-	'august',
-	'september',
-	'october',
-	'november',
-	'december',
-];
+const PARAGRAPH = /^(?:¶|§|p)\s*(\d+[a-z]*)$/i;
 
 /**
- * Reads a query: words, "phrases" in any quotation marks, -excluded words and -"phrases"; or, as the
- * whole of it, a reference (5.2, ¶ 5.2, p5s2) or a date (28 December 2025, 2025-12-28).
+ * Reads a query: words, "phrases" in any quotation marks, -excluded words and -"phrases". Where the
+ * whole of it is a reference (5.2, ¶ 5.2, p5s2, ¶ 5) or a date (see `dateIn`), it says that as well.
  */
 export function parseQuery(text: string): Query {
 	const query: Query = { words: [], phrases: [], excluded: [] };
-	const whole = text.trim();
-	const reference = REFERENCE.exec(whole);
-	if (reference) return { ...query, reference: `${reference[1]}.${reference[2]}`.toLowerCase() };
-	const date = parseDate(whole);
-	if (date) return { ...query, date };
-	const rest = whole.replace(QUOTED, (_, minus: string, ...groups: string[]) => {
-		const phrase = wordsIn(groups.slice(0, 4).find((group) => group !== undefined) ?? '').join(' ');
+	const whole = text.slice(0, LONGEST).toWellFormed().trim();
+	const rest = whole.replace(QUOTED, (_, minus: string, ...groups: unknown[]) => {
+		const quoted = groups.slice(0, 6).find((group) => group !== undefined) as string;
+		const phrase = wordsIn(quoted).slice(0, MOST_WORDS).join(' ');
 		if (phrase) (minus ? query.excluded : phrase.includes(' ') ? query.phrases : query.words).push(phrase);
 		return ' ';
 	});
 	for (const part of rest.split(/\s+/)) {
-		const excluded = part.startsWith('-') && part.length > 1;
-		(excluded ? query.excluded : query.words).push(...wordsIn(excluded ? part.slice(1) : part));
+		const excluded = /^[-−]./u.test(part);
+		(excluded ? query.excluded : query.words).push(...wordsIn(part));
 	}
+	for (const list of ['words', 'phrases', 'excluded'] as const) query[list] = [...new Set(query[list])];
+	const asked = [...query.words, ...query.phrases, ...query.excluded];
+	if (text.length > LONGEST || asked.length > MOST_WORDS) query.cut = true;
+	query.words.splice(MOST_WORDS);
+	query.phrases.splice(MOST_WORDS / 4);
+	query.excluded.splice(MOST_WORDS / 4);
+	const [, paragraph, sentence] = REFERENCE.exec(whole) ?? PARAGRAPH.exec(whole) ?? [];
+	if (paragraph) query.reference = [paragraph, sentence].filter(Boolean).join('.').toLowerCase();
+	const date = dateIn(whole);
+	if (date) query.date = date;
 	return query;
 }
 
+const WORD = /(?:\p{L}\.){2,}(?!\p{L})|[\p{L}\p{N}\p{M}]+(?:[-’'.][\p{L}\p{N}\p{M}]+)*/gu;
+
 /** The words of a text as the index has them: letters, digits, and hyphens or apostrophes within. */
 export function wordsIn(text: string): string[] {
-	return text.match(/[\p{L}\p{N}\p{M}]+(?:[-’'.][\p{L}\p{N}\p{M}]+)*/gu) ?? [];
+	return text.match(WORD) ?? [];
 }
 
-function parseDate(text: string): string | undefined {
-	if (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return text;
-	const match = /^(?:(\d{1,2})\s+)?(\p{L}+)\s+(\d{4})$/u.exec(text);
-	const month = MONTHS.indexOf(match?.[2]?.toLowerCase() ?? '') + 1;
-	if (!match || month === 0) return undefined;
-	const parts = [match[3], String(month).padStart(2, '0'), match[1]?.padStart(2, '0')];
-	return parts.filter(Boolean).join('-');
+/** The same, each with its UTF-16 offset. */
+export function wordsAt(text: string): { word: string; at: number }[] {
+	return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, at: index }));
 }

@@ -1,17 +1,22 @@
 import { dateOf } from '../edition/corpusIndex.ts';
 import type { Edition, Passage } from '../edition/edition.ts';
 import { entryOf } from '../edition/names.ts';
+import { bracketed, inWords, plainTitle } from '../edition/wording.ts';
 import type { Register } from '../schema/register.ts';
 import { withSpellings } from './spellings.ts';
 
-/** One record for Pagefind: a sentence. Filters are not searched and come back with a hit. */
+/**
+ * One record for Pagefind: a sentence. What is in `meta` would be searched; `filters` are not, and come
+ * back with a hit, so they carry what is shown of it.
+ */
 export interface SearchRecord {
 	url: string;
 	content: string;
 	language: string;
 	meta: Record<string, string>;
 	filters: Record<string, string[]>;
-	sort: Record<string, string>;
+	/** `place` is a text that sorts records by readout, the newest first, and then in the order of the text. */
+	sort: { place: string };
 }
 
 /** Whose a sentence is, as a filter: ids of those to whom it is ascribed, or `no-one`. */
@@ -25,7 +30,11 @@ export function voiceIds({ attribution: { ends, reporter, kind } }: Passage): st
 export function searchRecords(edition: Edition, register: Register): SearchRecord[] {
 	const date = dateOf(edition);
 	const acts = new Map(edition.acts.map((act) => [act.id, act.class]));
-	return edition.passages.map((passage) => {
+	const title = plainTitle(edition);
+	const shown = bracketed(edition.description.date, inWords);
+	// Undated readouts come last.
+	const rank = String(99999999 - Number(date.replaceAll('-', '').padEnd(8, '0'))).padStart(8, '0');
+	return edition.passages.map((passage, at) => {
 		const mentioned = [...new Set(passage.mentions.map(({ ref }) => ref))];
 		const ofKind = (kind: string) => mentioned.filter((ref) => entryOf(register, ref)?.kind === kind);
 		return {
@@ -36,8 +45,11 @@ export function searchRecords(edition: Edition, register: Register): SearchRecor
 			filters: {
 				label: [passage.label],
 				readout: [edition.id],
+				title: [title],
 				date: [date],
+				shown: shown ? [shown] : [],
 				year: date ? [date.slice(0, 4)] : [],
+				language: [edition.description.language],
 				reporter: [passage.attribution.reporter],
 				voice: voiceIds(passage),
 				kind: [passage.attribution.kind],
@@ -46,7 +58,7 @@ export function searchRecords(edition: Edition, register: Register): SearchRecor
 				person: ofKind('person'),
 				place: [...ofKind('place'), ...ofKind('organisation')],
 			},
-			sort: { date },
+			sort: { place: `${rank} ${edition.id} ${String(at).padStart(6, '0')}` },
 		};
 	});
 }

@@ -1,3 +1,4 @@
+import { occurrences, type Span } from '../anchoring/quote.ts';
 import type { Mention } from '../edition/edition.ts';
 import { entryOf } from '../edition/names.ts';
 import type { Register } from '../schema/register.ts';
@@ -46,41 +47,110 @@ export function foldWord(word: string): string {
 		.replace(/[łøđßæœı]/g, (letter) => FOLDED[letter] ?? letter);
 }
 
+/** A word as two are compared: without diacritics, case and inner signs, so that US is U.S. and dont is don’t. */
+export function plainWord(word: string): string {
+	return foldWord(word).replace(INNER, '');
+}
+
+const INNER = /[-’'.]/g;
+
+/** Stands in a chunk for a space of the text: `Europe~_–` is `Europe –`. */
+export const SPACE_MARK = '~_';
+/** Begins a chunk that no space parts from the one before: `peace— ~.and` is `peace—and`. */
+export const JOIN_MARK = '~.';
+/** A tilde of the text itself. */
+export const TILDE_MARK = '~=';
+
+/** A stretch without spaces; a dash or slash between words ends one. */
+const CHUNK = /\S+?[—–…/](?=[\p{L}\p{N}])|\S+/gu;
+
+interface Chunk {
+	start: number;
+	end: number;
+	text: string;
+	/** Words of another spelling, each with the number of chunks before this one that it stands for as well. */
+	others: Map<string, number>;
+}
+
 /**
- * A sentence as it is indexed: each word followed by its other spellings, so that words and phrases
- * are found under any. `in Kiev, where` becomes `in Kiev,~~Kyiv~~Київ where`; what is shown has no
- * trace of it, since all from a mark to the next white space goes again.
+ * A sentence as it is indexed. Pagefind counts the places of words in chunks, from one white space to
+ * the next, and finds a phrase where its words are in chunks side by side. So
+ *
+ * - each word is followed by its other spellings: `in Kiev, where` becomes `in Kiev,~~Kyiv~~Київ where`;
+ * - forms of a name with more or fewer words stand beside its last: `met Zelensky~~Volodymyr~Zelenskyy`,
+ *   and with one tilde more for each word before: `the United States~~~US`;
+ * - a sign that stands alone counts as none: `Europe – under` becomes `Europe~_– under`;
+ * - words that only a dash parts count as two: `peace—and` becomes `peace— ~.and`.
+ *
+ * `readIndexed` in `indexed.ts` takes all of it out again: what is shown has no trace of it.
  */
 export function withSpellings(text: string, mentions: readonly Mention[], register: Register): string {
-	const chunks = [...text.matchAll(/\S+/g)].map((match) => ({
-		end: match.index + match[0].length,
-		text: match[0],
-		others: new Set(wordsIn(match[0]).flatMap(spellingsOf)),
-	}));
-	for (const mention of mentions.filter(({ by }) => by === 'name')) {
+	const chunks = chunksOf(text);
+	for (const mention of mentions) {
 		const entry = entryOf(register, mention.ref);
-		if (!entry) continue;
-		const own = chunks.filter(({ end, text: chunk }) => end > mention.start && end - chunk.length < mention.end);
-		for (const form of [entry.name, ...entry.forms]) {
+		const forms = entry ? [entry.name, ...entry.forms] : [];
+		const name = nameIn(mention, text, forms);
+		const own = chunks.filter(({ start, end }) => name && end > name.start && start < name.end);
+		for (const form of forms) {
 			const words = wordsIn(form);
-			// A form with as many words stands word by word beside this one; others all beside its last.
-			for (const [index, word] of words.entries()) {
-				const chunk = words.length === own.length ? own[index] : own.at(-1);
-				if (chunk && !wordsIn(chunk.text).includes(word))
-					for (const other of [word, ...spellingsOf(word)]) chunk.others.add(other);
-			}
+			if (words.length !== own.length) own.at(-1)?.others.set(words.join('~'), own.length - 1);
+			else
+				for (const [index, word] of words.entries())
+					if (own[index] && !wordsIn(own[index].text).includes(word))
+						for (const other of [word, ...spellingsOf(word)]) own[index].others.set(other, 0);
 		}
 	}
+	for (const chunk of chunks) addWhole(chunk);
 	let offset = 0;
 	let indexed = '';
-	for (const { end, others } of chunks) {
-		indexed += text.slice(offset, end) + [...others].map((other) => SPELLING_MARK + other).join('');
+	for (const { start, end, text: chunk, others } of chunks) {
+		const joined = start === offset && start > 0 ? ` ${JOIN_MARK}` : '';
+		const beside = [...others].map(([other, before]) => SPELLING_MARK + '~'.repeat(before) + other).join('');
+		indexed += text.slice(offset, start) + joined + chunk.replaceAll(' ', SPACE_MARK) + beside;
 		offset = end;
 	}
 	return indexed + text.slice(offset);
 }
 
+/** The name in a mention: the whole of it, or, in a description such as “President Trump”, its longest form. */
+function nameIn({ by, start, end }: Mention, text: string, forms: readonly string[]): Span | undefined {
+	if (by === 'name') return { start, end };
+	const [longest] = forms
+		.flatMap((form) => occurrences(text.slice(start, end), form))
+		.filter((span) => !/[\p{L}\p{N}]/u.test(`${text[start + span.start - 1] ?? ''}${text[start + span.end] ?? ''}`))
+		.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+	return longest && { start: start + longest.start, end: start + longest.end };
+}
+
+function chunksOf(text: string): Chunk[] {
+	const chunks: Chunk[] = [];
+	for (const { 0: chunk, index } of text.matchAll(CHUNK)) {
+		const last = chunks.at(-1);
+		const end = index + chunk.length;
+		// Only a plain space can be put back.
+		if (last && !/[\p{L}\p{N}]/u.test(chunk) && text.slice(last.end, index) === ' ') {
+			last.text += ` ${chunk.replaceAll('~', TILDE_MARK)}`;
+			last.end = end;
+			continue;
+		}
+		const others = new Map(wordsIn(chunk).flatMap((word) => spellingsOf(word).map((other) => [other, 0])));
+		chunks.push({ start: index, end, text: chunk.replaceAll('~', TILDE_MARK), others });
+	}
+	return chunks;
+}
+
 function spellingsOf(word: string): string[] {
-	const folded = foldWord(word);
-	return [...otherSpellings(word), ...(folded === word.toLowerCase() ? [] : [folded])];
+	// Marks above and below letters are folded by Pagefind itself.
+	const folded = /[łøđßæœı]/i.test(word) ? [foldWord(word)] : [];
+	return [...otherSpellings(word), ...folded];
+}
+
+/** Beside other spellings Pagefind sees the parts of a chunk alone, with their typographic signs: its words again, whole. */
+function addWhole({ text, others }: Chunk): void {
+	if (others.size === 0) return;
+	const whole = (word: string) => word.toLowerCase().replace(INNER, '');
+	const signs = /[^\p{L}\p{N}\s.,;:!?]/u.test(text);
+	for (const word of wordsIn(text)) if (signs || whole(word).length < word.length) others.set(whole(word), 0);
+	for (const [other, before] of others)
+		if (!other.includes('~') && whole(other).length < other.length) others.set(whole(other), before);
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { loadContent } from '../../../src/edition/loadContent.ts';
-import { isWord, showIndexed } from '../../../src/search/matchWords.ts';
+import { readIndexed } from '../../../src/search/indexed.ts';
+import { isWord, match } from '../../../src/search/matchWords.ts';
 import { searchRecords } from '../../../src/search/records.ts';
 import { foldWord, otherSpellings, withSpellings } from '../../../src/search/spellings.ts';
 
@@ -34,45 +35,115 @@ test('letters that Unicode does not fold', () => {
 });
 
 describe('a word of a text is the one asked for', () => {
-	const cases: [word: string, asked: string, is: boolean][] = [
-		['ceasefire', 'ceasefire', true],
-		['ceasefire', 'cease', true],
-		['negotiations', 'negotiation', true],
-		['agreed', 'agree', true],
-		['agree', 'agreed', true],
-		['proposal', 'propose', true],
-		['ceasefire', 'ceasefirezz', false],
-		['war', 'warsaw', false],
-		['Київ', 'київ', true],
-		['conflict', 'zeppelin', false],
+	const cases: [word: string, asked: string, how: ReturnType<typeof isWord>][] = [
+		['ceasefire', 'ceasefire', 'same'],
+		['U.S.', 'US', 'same'],
+		['don’t', "don't", 'same'],
+		['Łukasiewicz', 'lukasiewicz', 'same'],
+		['Київ', 'київ', 'same'],
+		['ceasefire', 'cease', 'begun'],
+		['negotiations', 'negotiation', 'form'],
+		['agreed', 'agree', 'form'],
+		['agree', 'agreed', 'form'],
+		['proposal', 'propose', 'form'],
+		['ceasefire', 'ceasefirezz', undefined],
+		['war', 'warsaw', undefined],
+		['conflict', 'zeppelin', undefined],
 	];
-	for (const [word, asked, is] of cases)
-		test(`${word}, asked for ${asked}`, () => assert.equal(isWord(word, asked), is));
+	for (const [word, asked, how] of cases)
+		test(`${word}, asked for ${asked}`, () => assert.equal(isWord(word, asked), how));
 });
 
 const { editions, register } = loadContent();
 const [edition] = editions;
+const words = (...asked: string[]) => asked.map((one) => ({ asked: one, forms: [one.split(' ')] }));
+const marked = ({ sentences }: ReturnType<typeof match>) =>
+	sentences.map(({ text, marks }) => marks.map(({ start, end }) => text.slice(start, end)));
 
 test('every form of a name stands beside the one in the text, and none is shown', () => {
-	assert.ok(edition);
-	const passage = edition.passages.find(({ id }) => id === 'p5s2');
+	const passage = edition?.passages.find(({ id }) => id === 'p5s2');
 	assert.ok(passage);
 	const content = withSpellings(passage.text, passage.mentions, register);
 	assert.match(content, /Kiev,~~Kyiv/);
 	for (const asked of ['Kiev', 'Kyiv', 'Київ', 'kyiv']) {
-		const { text, marks, found, otherwise } = showIndexed(content, [asked]);
-		assert.equal(text, passage.text);
-		assert.deepEqual(found, [asked]);
-		assert.deepEqual(
-			marks.map(({ start, end }) => text.slice(start, end)),
-			['Kiev'],
-		);
-		assert.deepEqual(otherwise, asked === 'Kiev' ? [] : [{ asked, stands: 'Kiev' }]);
+		const found = match([content], words(asked));
+		assert.equal(found.sentences[0]?.text, passage.text);
+		assert.ok(found.whole);
+		assert.deepEqual(marked(found), [['Kiev']]);
+		assert.deepEqual(found.otherwise, asked === 'Kiev' ? [] : [{ asked, stands: 'Kiev' }]);
 	}
 });
 
 test('every indexed sentence is shown as it stands', () => {
 	assert.ok(edition);
 	for (const [index, { content }] of searchRecords(edition, register).entries())
-		assert.equal(showIndexed(content, []).text, edition.passages[index]?.text);
+		assert.equal(readIndexed(content).text, edition.passages[index]?.text);
+});
+
+describe('signs of the text come back, and part no phrase', () => {
+	const texts: [text: string, phrase: string | undefined][] = [
+		['Ukraine and Europe – under the pretext', 'Europe under the pretext'],
+		['peace—and war/battle… now', 'peace and war battle now'],
+		['He said: “ Kiev ” – he did', 'said Kiev he did'],
+		['~ a ~~b~_c~.d~=e ~', undefined],
+		['– so it began', 'so it began'],
+		['a  –\tb\u00a0– c', undefined],
+		['…', undefined],
+	];
+	for (const [text, phrase] of texts)
+		test(text, () => {
+			const content = withSpellings(
+				text,
+				[{ ref: 'kyiv', start: 0, end: text.length, exact: text, by: 'name' }],
+				register,
+			);
+			assert.equal(readIndexed(content).text, text);
+			if (phrase) assert.ok(match([content], words(phrase)).whole);
+		});
+});
+
+describe('what is marked', () => {
+	const cases: [text: string, asked: string[], marks: string[]][] = [
+		['They agreed to an end; a call.', ['a'], ['a']],
+		['They agreed to an end.', ['a'], ['agreed', 'an']],
+		['The first and the second.', ['the second'], ['the second']],
+		['Paid attention to the war.', ['attention to', 'to the'], ['attention to the']],
+		['A ceasefire, temporary at that.', ['temporary ceasefire'], []],
+	];
+	for (const [text, asked, marks] of cases)
+		test(`${asked.join(', ')} in “${text}”`, () => {
+			const found = match([withSpellings(text, [], register)], words(...asked));
+			assert.deepEqual(marked(found), [marks]);
+			assert.equal(found.all, marks.length > 0);
+		});
+});
+
+test('two sentences are read as one, and a phrase may run from the first into the second', () => {
+	const found = match(['The conflict went on.', 'A ceasefire was proposed.'], words('went on a ceasefire', 'conflict'));
+	assert.ok(found.whole);
+	assert.deepEqual(marked(found), [['conflict', 'went on'], ['A ceasefire']]);
+	assert.ok(!match(['The conflict went on.', 'A ceasefire'], words('conflict a ceasefire')).all);
+});
+
+test('a form of a name that is longer or shorter than that of the text is found whole, never by a part', () => {
+	const spoken = (text: string, ref: string, exact: string) =>
+		withSpellings(
+			text,
+			[{ ref, start: text.indexOf(exact), end: text.indexOf(exact) + exact.length, exact, by: 'name' }],
+			register,
+		);
+	const zelensky = spoken('He met Zelensky there.', 'volodymyr-zelenskyy', 'Zelensky');
+	const found = match([zelensky], words('Volodymyr', 'Zelenskyy'));
+	assert.deepEqual([found.whole, marked(found)], [true, [['Zelensky']]]);
+	assert.deepEqual(found.otherwise, [{ asked: 'Volodymyr Zelenskyy', stands: 'Zelensky' }]);
+	assert.ok(!match([zelensky], words('Volodymyr')).all);
+	const states = match([spoken('Of the United States, then.', 'united-states', 'United States')], words('US'));
+	assert.deepEqual([states.whole, marked(states)], [true, [['United States']]]);
+	assert.deepEqual(states.otherwise, [{ asked: 'US', stands: 'United States' }]);
+});
+
+test('a name within a description has its other spellings too', () => {
+	const text = 'So said President Trump today.';
+	const mention = { ref: 'donald-trump', start: 8, end: 23, exact: 'President Trump', by: 'description' } as const;
+	assert.match(withSpellings(text, [mention], register), /Trump~~Donald~Trump/);
 });

@@ -1,0 +1,34 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { close } from 'pagefind';
+import type { Edition } from '../../../src/edition/edition.ts';
+import type { Register } from '../../../src/schema/register.ts';
+import { buildSearchIndex } from '../../../src/search/buildIndex.ts';
+import { searchEngine } from '../../../src/search/engine.ts';
+import { nameForms } from '../../../src/search/nameForms.ts';
+import { openIndex, type Pagefind } from '../../../src/search/openIndex.ts';
+import { corpusWords } from '../../../src/search/words.ts';
+
+/** Builds the index of some editions and searches it here, by the code that runs in the browser. */
+export async function openBuilt(editions: readonly Edition[], register: Register) {
+	const folder = mkdtempSync(join(tmpdir(), 'verbatim-search-'));
+	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+	for (const [path, content] of await buildSearchIndex(editions, register)) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), content);
+	}
+	await close();
+	// Pagefind fetches its files; here they are read.
+	const read = (path: string) => readFileSync(path.split('?')[0] as string);
+	globalThis.fetch = async (path) => new Response(read(String(path)));
+	const pagefind = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as Pagefind;
+	await pagefind.options({ basePath: `${folder}/` });
+	const files: Record<string, () => unknown> = {
+		'pagefind/facts.json': () => JSON.parse(String(read(join(folder, 'facts.json')))),
+		'search/words.json': () => corpusWords(editions),
+		'search/names.json': () => nameForms(register),
+	};
+	return searchEngine(openIndex(pagefind, async (path) => files[path]?.()));
+}
