@@ -1,16 +1,8 @@
-import { rangeIn } from './pageText.ts';
-
 /** Marks ranges by the CSS Custom Highlight API, which touches no character of the text. */
 export function highlight(name: string, ranges: readonly Range[]): void {
-	if ('highlights' in CSS) CSS.highlights.set(name, new Highlight(...ranges));
-}
-
-/** Marks every place of the words in an element. */
-export function highlightWords(element: Element, words: readonly string[]): void {
-	const text = (element.textContent ?? '').toLowerCase();
-	const ranges: Range[] = [];
-	for (const word of words.map((word) => word.toLowerCase()).filter(Boolean))
-		for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length))
-			ranges.push(rangeIn(element, at, at + word.length));
-	highlight('found', ranges);
+	if (!('highlights' in CSS)) return;
+	const marked = new Highlight(...ranges);
+	// Found words are seen within the passages around them.
+	marked.priority = name === 'found' ? 1 : 0;
+	CSS.highlights.set(name, marked);
 }

@@ -3,6 +3,7 @@ import { readAddress } from './address.ts';
 import { findWords } from './findWords.ts';
 import { highlight } from './highlight.ts';
 import { type PageText, rangesOf } from './pageText.ts';
+import { marksIn } from './searchMarks.ts';
 
 const TOLD = {
 	exact: '',
@@ -19,7 +20,7 @@ export function startLanding(article: HTMLElement, page: PageText): void {
 
 	const land = () => {
 		notice.textContent = '';
-		highlight('linked', []);
+		for (const name of ['linked', 'around']) highlight(name, []);
 		delete article.dataset.marked;
 		const address = readAddress(location.search, location.hash);
 		if (!address) return;
@@ -33,7 +34,8 @@ export function startLanding(article: HTMLElement, page: PageText): void {
 			? findWords(page.text, passage ?? left, words)
 			: { spans: left ? [left] : [], how: passage ? ('exact' as const) : ('cut' as const) };
 		const ranges = spans.flatMap((span) => rangesOf(page, span));
-		highlight('linked', ranges);
+		// Where a search found words in these passages, the words are what is looked for.
+		highlight(marksIn(location.search).length > 0 ? 'around' : 'linked', ranges);
 		// The browser's own marks give way: after an edit they may stand elsewhere.
 		if ('highlights' in CSS) article.dataset.marked = how;
 		const place = ranges[0]?.startContainer.parentElement ?? document.getElementById(from);

@@ -1,14 +1,25 @@
-// What every page gains with scripts: the search box by “/”, and a remembered choice of theme.
+// What every page gains with scripts: the search box by “/” and away by Escape, and a remembered choice of theme.
 
 document.addEventListener('keydown', (event) => {
 	const typing =
 		event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
 	if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-	const box = document.querySelector<HTMLInputElement>('main input[type=search], header input[type=search]');
+	const inHeader = document.querySelector<HTMLInputElement>('header input[type=search]');
+	const box = document.querySelector<HTMLInputElement>('main input[type=search]') ?? inHeader;
 	if (!box) return;
 	event.preventDefault();
 	box.focus();
 	box.select();
+});
+
+// Escape empties the box, and leaves it when it is empty.
+document.addEventListener('keydown', (event) => {
+	const box = event.target;
+	if (event.key !== 'Escape' || !(box instanceof HTMLInputElement) || box.type !== 'search') return;
+	event.preventDefault();
+	if (box.value === '') return box.blur();
+	box.value = '';
+	box.dispatchEvent(new Event('input', { bubbles: true }));
 });
 
 const themeSwitch = document.querySelector<HTMLButtonElement>('[data-theme-switch]');

@@ -31,7 +31,7 @@ function start(page: HTMLElement): void {
 	const request = (): SearchRequest => {
 		const filters = facets.filters();
 		const text = sort.querySelector<HTMLOptionElement>('[value=text]')!;
-		text.disabled = filters.readout?.length !== 1 && !page.dataset.single;
+		text.disabled = filters.readout?.length !== 1 && !('single' in page.dataset);
 		if (text.disabled && sort.value === 'text') sort.value = 'best';
 		return { q: input.value.trim(), filters, sort: sort.value as Sort, most };
 	};

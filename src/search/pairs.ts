@@ -52,8 +52,11 @@ export async function pairsOf(
 /** How Pagefind is asked for one whole word, or for several in this order. */
 export const whole = (words: readonly string[]): string => `"${words.map(foldWord).join(' ')}"`;
 
-/** … for words that may go on; it knows single letters of a name only where they stand in the text itself. */
-export function begun(words: readonly string[]): string {
+/** … for all of several words, each of which may go on. */
+export const begun = (words: readonly string[]): string => searchable(words).map(foldWord).join(' ');
+
+/** Single letters of a name Pagefind knows only where they stand in the text itself: they are left to `match`. */
+export function searchable(words: readonly string[]): readonly string[] {
 	const longer = words.filter((word) => !/^\p{L}$/u.test(word) || word.toLowerCase() === word.toUpperCase());
-	return (longer.length > 0 ? longer : words).map(foldWord).join(' ');
+	return longer.length > 0 ? longer : words;
 }

@@ -2,7 +2,7 @@ import type { Filters, Sentences } from './facts.ts';
 import { type Match, match, type Required } from './matchWords.ts';
 import { waysToAsk } from './nameForms.ts';
 import type { Found, SearchIndex } from './openIndex.ts';
-import { begun, pairsOf, whole } from './pairs.ts';
+import { begun, pairsOf, searchable, whole } from './pairs.ts';
 import type { Query } from './query.ts';
 
 /** What answers a query, not yet sorted; sentences by their numbers as soon as those are needed. */
@@ -82,8 +82,7 @@ async function filterOf(filters: Filters, index: SearchIndex): Promise<(found: F
 }
 
 async function findAll({ words }: Query, required: readonly Required[], index: SearchIndex): Promise<Found[]> {
-	let found: Found[] | undefined;
-	if (words.length > 0) found = await index.find(begun(words));
+	let found = words.length > 0 ? await findWords(words, index) : undefined;
 	for (const { forms } of required.filter(({ forms }) => (forms[0]?.length ?? 0) > 1)) {
 		const phrase = (await Promise.all(forms.map((form) => index.find(whole(form))))).flat();
 		const once = [...new Map(phrase.map((one) => [one.id, one])).values()];
@@ -93,6 +92,14 @@ async function findAll({ words }: Query, required: readonly Required[], index: S
 	// What holds the words side by side in this order goes before what has them scattered.
 	const together = among(found, await index.find(whole(words)));
 	return [...together, ...found.filter((one) => !together.includes(one))];
+}
+
+/** Sentences with all of these words; only where none has them as whole words those that begin so: “war”, not “warm”. */
+async function findWords(words: readonly string[], index: SearchIndex): Promise<Found[]> {
+	const found = await index.find(begun(words));
+	const wholes = await Promise.all(searchable(words).map((word) => index.find(whole([word]))));
+	const all = wholes.reduce((left, others) => among(left, others), found);
+	return all.length > 0 ? all : found;
 }
 
 const idOf = ({ id }: Found): string => id;

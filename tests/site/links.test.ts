@@ -65,7 +65,7 @@ describe('below a sub-path', () => {
 
 	test('search finds and lands', async () => {
 		const page = await site.open('search/?q=zeppelin');
-		await page.getByRole('status').filter({ hasText: 'No sentence' }).waitFor();
+		await page.locator('.status').filter({ hasText: 'No sentence' }).waitFor();
 		await page.locator('main input[type=search]').fill('ceasefire');
 		await page.locator('.hits a').first().click();
 		await page.waitForURL(`**/sub/path/readouts/${READOUT}/**#p5s1`);

@@ -25,14 +25,14 @@ const old = dated('old', '2024-03-05', [
 	'The orchard bore apples.',
 	'Apples and pears fell from the orchard.',
 	'Nothing else was said of it.',
-	'Rivers rose in spring.',
+	'Rivers rose in springtime.',
 	'Over the meadow they went. ',
 ]);
 const recent = dated('recent', '2025-12-01', [
 	'Into the valley they rode.',
 	'A harvest of rivers.',
 	'The orchard was silent.',
-	'General remarks on apples were made.',
+	'General remarks on apples in spring were made.',
 ]);
 const undated = dated('undated', '2025-12-01', ['A harvest without a date.']);
 undated.description = { ...undated.description, date: { stated: 'today' } };
@@ -195,6 +195,10 @@ describe('what is told', () => {
 		assert.deepEqual(await labels('orchard -apple'), ['recent 3.1']);
 		assert.deepEqual((await labels('apples -gener')).length, 3);
 		assert.deepEqual((await labels('harvest -harvestzz')).length, 3);
+	});
+	test('a word that only begins so is found where no sentence has the whole', async () => {
+		assert.deepEqual(await labels('spring'), ['recent 4.1']);
+		assert.deepEqual((await labels('sprin')).toSorted(), ['old 5.1', 'recent 4.1']);
 	});
 	test('an exclusion alone narrows what is chosen', async () => {
 		assert.deepEqual(await labels('-apples', { filters: { year: ['2025'] } }), [

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { projectFolder, withContent } from '../unit/contentFolder.ts';
+import { buildSite, openSite, type Site } from './browser.ts';
+import { htmlOf, pagesIn, READOUT } from './builtPages.ts';
+import { until } from './until.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const BASE = '/sub/path/';
+const SECOND = `${READOUT}-again`;
+let folder: string;
+let site: Site;
+before(async () => {
+	process.env.VERBATIM_SITE = 'https://example.org';
+	try {
+		const twice = (content: string) => {
+			cpSync(join(projectFolder, 'content', 'pages'), join(content, 'pages'), { recursive: true });
+			cpSync(join(content, 'readouts', READOUT), join(content, 'readouts', SECOND), { recursive: true });
+		};
+		folder = withContent([twice], (content) => buildSite({ content, base: BASE }));
+	} finally {
+		delete process.env.VERBATIM_SITE;
+	}
+	site = await openSite(folder, BASE);
+});
+after(() => site.close());
+
+test('more hits are shown on demand; back from one brings as many, as far down', async () => {
+	const page = await site.open(`search/?readout=${READOUT}&readout=${SECOND}`);
+	const hits = page.locator('.hits li');
+	await until(async () => (await hits.count()) === 20);
+	await page.getByRole('button', { name: 'Show more' }).click();
+	await until(async () => (await hits.count()) === 34);
+	assert.ok(!(await page.getByRole('button', { name: 'Show more' }).isVisible()));
+	assert.equal(
+		await hits
+			.nth(20)
+			.locator('a')
+			.evaluate((link) => link === document.activeElement),
+		true,
+	);
+	const link = hits.nth(30).locator('a');
+	await link.scrollIntoViewIfNeeded();
+	const scroll = await page.evaluate(() => scrollY);
+	assert.ok(scroll > 1000);
+	await link.click();
+	await page.waitForURL(`**/${SECOND}/#p*`);
+	await page.goBack();
+	await until(async () => (await hits.count()) === 34);
+	await until(async () => Math.abs((await page.evaluate(() => scrollY)) - scroll) < 5);
+	assert.ok(!page.url().includes('most'), 'a shared address begins at the top');
+});
+
+test('the order of the text is for one readout', async () => {
+	const page = await site.open('search/?q=the&sort=text');
+	await page.locator('.hits li').first().waitFor();
+	const order = page.getByRole('combobox', { name: 'Order' });
+	assert.equal(await order.inputValue(), 'best');
+	await page.goto(`${site.address}search/?q=the&readout=${SECOND}&sort=text`);
+	await page.locator('.hits li').first().waitFor();
+	assert.equal(await order.inputValue(), 'text');
+	const labels = await page.locator('.hits .ref').allTextContents();
+	assert.deepEqual(labels, labels.toSorted());
+});
+
+test('a month lists its readouts', async () => {
+	const page = await site.open('search/?q=2025-12');
+	await until(async () => (await page.locator('.status').textContent()) === '2 readouts for 2025-12');
+	assert.equal(await page.locator('.dated li').count(), 2);
+});
+
+test('a search with hits has nothing that axe finds', async () => {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		const page = await site.open('search/?q=hostilities Donbass&voice=no-one&voice=donald-trump', { colorScheme });
+		await page.locator('.hits li').first().waitFor();
+		await page.locator('.facet.none').first().waitFor();
+		await page.locator('.facets details').evaluateAll((all) => {
+			for (const details of all) (details as HTMLDetailsElement).open = true;
+		});
+		await page.evaluate(axe);
+		const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
+			// @ts-expect-error: axe is in the page, not here
+			async () => (await axe.run(document)).violations,
+		);
+		assert.deepEqual(
+			violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+			[],
+		);
+	}
+});
+
+test('a site that knows its address tells browsers how to search it', async () => {
+	const description = readFileSync(join(folder, 'opensearch.xml'), 'utf8');
+	assert.match(
+		description,
+		/^<\?xml version="1\.0" encoding="utf-8"\?>\n<OpenSearchDescription xmlns="http:\/\/a9\.com\/-\/spec\/opensearch\/1\.1\/">/,
+	);
+	const template = /<Url type="text\/html" method="get" template="([^"]+)"\/>/.exec(description)?.[1];
+	assert.equal(template, 'https://example.org/sub/path/search/?q={searchTerms}');
+	for (const path of pagesIn(folder).filter((path) => path.endsWith('/') || path === ''))
+		assert.match(
+			htmlOf(folder, path),
+			/<link rel="search" type="application\/opensearchdescription\+xml" title="Verbatim" href="\/sub\/path\/opensearch\.xml">/,
+			path,
+		);
+	const page = await site.open(
+		template.replace('https://example.org/sub/path/', '').replace('{searchTerms}', 'Donbas%20%22such%20a%22'),
+	);
+	await until(async () =>
+		/^2 sentences for Donbas "such a"$/.test((await page.locator('.status').textContent()) ?? ''),
+	);
+});
+
+test('a site that does not know its address has no such description', () => {
+	assert.ok(!existsSync('dist/opensearch.xml'));
+	assert.ok(!htmlOf('dist', 'search/').includes('opensearch'));
+});
+
+test('nothing complains or leaves the site', () => assert.deepEqual(site.complaints, []));
