@@ -19,6 +19,7 @@ function start(page: HTMLElement): void {
 	const [sort, panel, invitation] = [find<HTMLSelectElement>('select'), find('details.facets'), find('.invitation')];
 	const place: Place = { root: page.dataset.root ?? '/', names: JSON.parse(page.dataset.names ?? '{}') };
 	const facets = startFacets(panel, find('.chosen'));
+	const done = find<HTMLButtonElement>('.facets-done button');
 	const ask = searchWorker(place.root);
 	page.dataset.ready = '';
 
@@ -86,6 +87,7 @@ function start(page: HTMLElement): void {
 		if (hadFocus) items[0]?.querySelector('a')?.focus();
 		shown = { key, hits: response.hits.length };
 		dated.replaceChildren(...(readouts?.readouts ?? []).map((readout) => readoutItem(readout, place)));
+		done.textContent = `Show ${countInWords(response)}`;
 		const q = shownQuery(wanted.q);
 		status.replaceChildren(countInWords(response), ...(q ? [' for ', element('bdi', '', q)] : []));
 		remarks.replaceChildren(
@@ -168,7 +170,13 @@ function start(page: HTMLElement): void {
 	history.scrollRestoration = 'manual';
 	addEventListener('pagehide', keep);
 	addEventListener('popstate', fromAddress);
-	if (matchMedia('(width >= 64rem)').matches) panel.setAttribute('open', '');
+	// On a narrow screen the facets stand before the hits: folded, so that these come soon.
+	const fold = () => panel.removeAttribute('open');
+	if (matchMedia('(width < 64rem)').matches) fold();
+	done.addEventListener('click', () => {
+		fold();
+		find('.found-head').scrollIntoView({ block: 'start' });
+	});
 	fromAddress();
 }
 

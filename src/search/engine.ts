@@ -83,7 +83,7 @@ export function searchEngine(index: SearchIndex) {
 			if (q.trim()) notes.push({ type: 'nothing', excluded: query.excluded.length > 0 });
 			return { total: 0, hits: [], notes };
 		}
-		const readouts = query.date && !filtered ? await readoutsOf(query.date, most) : undefined;
+		const readouts = query.date && !filtered ? await readoutsOf(query.date, sort, most) : undefined;
 		if (readouts) notes.push(readouts);
 
 		const { required, singles, pairs } = await remembered(q, filters);
@@ -111,12 +111,15 @@ export function searchEngine(index: SearchIndex) {
 			...singles.map(({ id }) => [numbers.get(id) ?? -1]),
 			...pairs.map((number) => [number, number + 1]),
 		];
-		const all = await groupsOf(await remembered(q, filters));
+		const query = parseQuery(q);
+		const all = await groupsOf(
+			query.date ? await resultsOf(query, filters, index, true) : await remembered(q, filters),
+		);
 		const counts: Counts = new Map();
 		for (const facet of facets) {
 			// The values of one facet widen: those that are chosen say nothing of how many another would add.
 			const wider = filters[facet]?.length ? { ...filters, [facet]: [] } : undefined;
-			const groups = wider ? await groupsOf(await resultsOf(parseQuery(q), wider, index)) : all;
+			const groups = wider ? await groupsOf(await resultsOf(query, wider, index, true)) : all;
 			counts.set(facet, sentences.count(facet, groups));
 		}
 		return counts;
@@ -135,10 +138,13 @@ export function searchEngine(index: SearchIndex) {
 		];
 	}
 
-	async function readoutsOf(date: string, most: number): Promise<Note | undefined> {
+	async function readoutsOf(date: string, sort: Sort, most: number): Promise<Note | undefined> {
 		const [{ found }, sentences] = await Promise.all([index.all(), index.sentences()]);
 		const dated = new Set(sentences.dated(date));
-		const firsts = sentences.starts.filter((number) => dated.has(number));
+		const firsts = sentences.inOrder(
+			sentences.starts.filter((number) => dated.has(number)),
+			sort === 'oldest' ? 'oldest' : 'newest',
+		);
 		if (firsts.length === 0) return undefined;
 		const shown = firsts.slice(0, most).flatMap((number) => found[number] ?? []);
 		const readouts = await Promise.all(shown.map(async (one) => (await look([one], [])).hit.readout));

@@ -31,9 +31,15 @@ export async function requiredOf({ words, phrases }: Query, index: SearchIndex):
 	];
 }
 
-export async function resultsOf(query: Query, filters: Filters, index: SearchIndex): Promise<Results> {
+/** `narrowed`: as if something were chosen; a date then lists sentences, where else its readouts are listed. */
+export async function resultsOf(
+	query: Query,
+	filters: Filters,
+	index: SearchIndex,
+	narrowed = isFiltered(filters),
+): Promise<Results> {
 	const words = await requiredOf(query, index);
-	const listed = await listing(query, words, filters, index);
+	const listed = await listing(query, words, narrowed, index);
 	const required = listed ? [] : words;
 	const excluded = new Set(
 		(await Promise.all(query.excluded.map((words) => index.find(whole([words]))))).flat().map(idOf),
@@ -61,7 +67,7 @@ export async function resultsOf(query: Query, filters: Filters, index: SearchInd
 }
 
 /** Sentences that are listed without a search for words. */
-async function listing(query: Query, words: Required[], filters: Filters, index: SearchIndex) {
+async function listing(query: Query, words: Required[], narrowed: boolean, index: SearchIndex) {
 	const list = async (which: (sentences: Sentences) => number[]) => {
 		const [{ found }, sentences] = await Promise.all([index.all(), index.sentences()]);
 		return which(sentences).flatMap((number) => found[number] ?? []);
@@ -71,8 +77,8 @@ async function listing(query: Query, words: Required[], filters: Filters, index:
 		const passages = await list((sentences) => sentences.labelled(reference));
 		if (passages.length > 0) return passages;
 	}
-	if (date && isFiltered(filters)) return list((sentences) => sentences.dated(date));
-	return words.length === 0 && isFiltered(filters) ? list((sentences) => sentences.all()) : undefined;
+	if (date && narrowed) return list((sentences) => sentences.dated(date));
+	return words.length === 0 && narrowed ? list((sentences) => sentences.all()) : undefined;
 }
 
 async function filterOf(filters: Filters, index: SearchIndex): Promise<(found: Found) => boolean> {

@@ -327,7 +327,6 @@ test('without scripts the box leads to letters, listings and facets, each to a p
 	assert.match(await page.locator('.without-scripts').innerText(), /here they are off/);
 	assert.ok(!(await page.locator('.facet input').first().isVisible()));
 	assert.ok(!(await page.locator('.invitation').isVisible()));
-	await page.locator('.facets > summary').click();
 	const links = page.locator(':is(.without-scripts, .facets) a');
 	const hrefs = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
 	for (const part of ['concordance/c/', 'readouts/', 'speakers/', 'topics/', 'agreements/', 'register/', 'timeline/'])
@@ -355,6 +354,9 @@ test('on a phone nothing is wider than the window, with the facets open', async 
 			.isVisible(),
 	);
 	assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+	await page.getByRole('checkbox', { name: /^No one/ }).check();
+	await page.getByRole('button', { name: 'Show 1 pair of neighbouring sentences' }).click();
+	assert.ok(!(await page.getByRole('checkbox', { name: /^No one/ }).isVisible()));
 });
 
 test('nothing complains or leaves the site', () => assert.deepEqual(site.complaints, []));

@@ -163,6 +163,14 @@ describe('counts', () => {
 			counted('kind', (all) => in2024(all) && all.voice?.[0] === 'donald-trump'),
 		);
 	});
+	test('say for a date what is left of its readouts', async () => {
+		const counts = await count('2024', {}, ['kind', 'year']);
+		assert.deepEqual(Object.fromEntries(counts.get('kind') ?? []), {
+			'unattributed-assessment': 3,
+			'reported-intention': 3,
+		});
+		assert.deepEqual([...(counts.get('year') ?? [])], [['2024', 6]]);
+	});
 	test('count two sentences where both have the value', async () => {
 		const counts = await count('harvest orchard', {}, ['readout', 'voice']);
 		assert.deepEqual(
