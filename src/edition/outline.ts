@@ -1,6 +1,6 @@
 import type { ActClass, FollowUp } from '../schema/annotations.ts';
 import type { Register } from '../schema/register.ts';
-import type { Edition, TimeExpression } from './edition.ts';
+import type { Attribution, Edition, TimeExpression } from './edition.ts';
 import type { NameFinder } from './resolveMentions.ts';
 import { choiceFinder } from './wordChoice.ts';
 
@@ -26,6 +26,7 @@ export interface PassageOutline {
 	/** To whom the content is ascribed, each once. */
 	ends: string[];
 	unattributed: boolean;
+	kind: Attribution['kind'];
 	/** Ids of register entries, each once. */
 	mentions: string[];
 	topics: string[];
@@ -52,6 +53,7 @@ export function outlineOf(edition: Edition, register: Register, findNames: NameF
 			reporter: attribution.reporter,
 			ends: once(attribution.ends),
 			unattributed: attribution.kind === 'unattributed-assessment',
+			kind: attribution.kind,
 			mentions: once(mentions.map(({ ref }) => ref)),
 			topics: once(topics),
 			acts: acts.length > 0,

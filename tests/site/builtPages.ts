@@ -32,6 +32,7 @@ export const ONE_OF_EACH_KIND = [
 	'register/kyiv/',
 	'timeline/',
 	'search/',
+	'search/kind/unattributed-assessment/',
 	'method/',
 	'words/',
 	'check/',

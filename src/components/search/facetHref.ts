@@ -20,7 +20,7 @@ export function facetHref(facet: Facet, id: string, register: Register, { editio
 		case 'voice':
 			return id === NO_ONE ? hrefOfKind('unattributed-assessment') : `${hrefOfEntry(register, id)}`;
 		case 'act': {
-			const first = acts.findIndex(({ act }) => act.class === id);
+			const first = acts.findIndex(({ edition, at }) => edition.outline.acts[at]?.class === id);
 			return `${inListing('agreements', first, ACTS_A_PAGE)}#${id}`;
 		}
 		case 'topic':
