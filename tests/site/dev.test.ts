@@ -53,6 +53,6 @@ test('while editing, a change to an annotation shows, and so does a mistake, wit
 });
 
 test('while editing, search works', async () => {
-	const { ok } = await get('pagefind/pagefind-entry.json');
-	assert.ok(ok);
+	for (const file of ['pagefind/pagefind-entry.json', 'pagefind/facts.json', 'search/names.json', 'search/words.json'])
+		assert.ok((await get(file)).ok, file);
 });

@@ -201,6 +201,16 @@ test('the facets count what was found; a value with nothing is dimmed, and works
 	await until(async () => (await counts()) === '9 5 4 2');
 });
 
+test('a value that is not listed is searched all the same where the address names it', async () => {
+	const page = await site.open('search/?q=Trump&person=someone-rare&voice=__proto__');
+	await outcome(page, 'No sentence was found for Trump');
+	assert.match((await page.locator('.remarks').textContent()) ?? '', /^Nothing was found under the chosen filters/);
+	await page.getByRole('button', { name: 'Without Person mentioned: someone rare' }).click();
+	await page.waitForURL('**/search/?q=Trump');
+	await page.goBack();
+	await outcome(page, 'No sentence was found for Trump');
+});
+
 test('the order is chosen, and is in the address', async () => {
 	const page = await site.open('search/?q=Trump');
 	await page.locator('.hits li').first().waitFor();
