@@ -15,7 +15,8 @@ export interface Query {
 }
 
 export const MOST_WORDS = 32;
-const LONGEST = 2000;
+/** Characters of a query that are read. */
+export const LONGEST_QUERY = 2000;
 
 /** Double, single and angled quotation marks as they open and close in one language or another. */
 const QUOTED = /([-−]?)(?:"([^"]*)"|[“„”]([^“„”]*)[“”]|«([^«»]*)»|»([^«»]*)«|‹([^‹›]*)›|‘((?:[^‘’]|’(?=\p{L}))*)’)/gu;
@@ -28,7 +29,7 @@ const PARAGRAPH = /^(?:¶|§|p)\s*(\d+[a-z]*)$/i;
  */
 export function parseQuery(text: string): Query {
 	const query: Query = { words: [], phrases: [], excluded: [] };
-	const whole = text.slice(0, LONGEST).toWellFormed().trim();
+	const whole = text.slice(0, LONGEST_QUERY).toWellFormed().trim();
 	const rest = whole.replace(QUOTED, (_, minus: string, ...groups: unknown[]) => {
 		const quoted = groups.slice(0, 6).find((group) => group !== undefined) as string;
 		const phrase = wordsIn(quoted).slice(0, MOST_WORDS).join(' ');
@@ -41,7 +42,7 @@ export function parseQuery(text: string): Query {
 	}
 	for (const list of ['words', 'phrases', 'excluded'] as const) query[list] = [...new Set(query[list])];
 	const asked = [...query.words, ...query.phrases, ...query.excluded];
-	if (text.length > LONGEST || asked.length > MOST_WORDS) query.cut = true;
+	if (text.length > LONGEST_QUERY || asked.length > MOST_WORDS) query.cut = true;
 	query.words.splice(MOST_WORDS);
 	query.phrases.splice(MOST_WORDS / 4);
 	query.excluded.splice(MOST_WORDS / 4);
