@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -19,9 +19,11 @@ export interface BuildOptions {
 	/** Make all anew, whatever the last build made. */
 	force: boolean;
 }
+/** What failed, with all that it printed; the output folder is as it was. */
+export interface BuildFailure {
+	failed: Pick<TaskResult, 'name' | 'output'>;
+}
 export interface BuildReport {
-	/** What failed, with all that it printed; the output folder is then as it was. */
-	failed?: TaskResult;
 	/** Readouts that were made anew, and those that are gone. */
 	changed: number;
 	gone: number;
@@ -41,7 +43,7 @@ const WORTH_SHARING = 400;
 export async function build(
 	snapshot: Snapshot,
 	{ outDir, astro, site: address, force }: BuildOptions,
-): Promise<BuildReport> {
+): Promise<BuildReport | BuildFailure> {
 	const setting = settingOf(snapshot, [...astro, address]);
 	const last = force ? undefined : readRecord(outDir);
 	const before = last?.setting === setting ? last : undefined;
@@ -50,7 +52,7 @@ export async function build(
 	if (before && changed.length + gone.length === 0) return { ...report, pages: Object.keys(before.pages).length };
 
 	const work = workFolder(outDir);
-	rmSync(work, { recursive: true, force: true });
+	removeForsaken(dirname(work));
 	mkdirSync(work, { recursive: true });
 	const inWork = (name: string) => join(work, name);
 	writeSnapshot(snapshot, inWork('snapshot.json'));
@@ -65,10 +67,10 @@ export async function build(
 		...shares.map((readouts) => taskOf('files beside the pages', 'publishTask.ts', { ...order, readouts })),
 		taskOf('files of the whole edition', 'publishTask.ts', order),
 	]);
-	const failed = results.find(({ ok }) => !ok);
-	if (failed || !existsSync(inWork(join('pages.0', 'index.html')))) {
+	const failed = existsSync(inWork(join('pages.0', 'index.html'))) ? results.find(({ ok }) => !ok) : results[0];
+	if (failed) {
 		rmSync(work, { recursive: true, force: true });
-		return { ...report, results, failed: failed ?? { ...(results[0] as TaskResult), ok: false } };
+		return { failed };
 	}
 
 	const made: BuildRecord['pages'] = {};
@@ -99,9 +101,25 @@ export async function build(
  * Where the parts of a build are made: inside the project, or else Astro would use one folder there for
  * the pages' code, which builds that run at the same time would take from each other.
  */
-function workFolder(outDir: string): string {
+export function workFolder(outDir: string, builder = process.pid): string {
 	const name = createHash('sha256').update(outDir).digest('hex').slice(0, 24);
-	return join(process.cwd(), '.astro', 'verbatim', 'work', name);
+	return join(process.cwd(), '.astro', 'verbatim', 'work', `${name}-${builder}`);
+}
+
+/** Removes what builds left that were killed. */
+function removeForsaken(folder: string): void {
+	if (!existsSync(folder)) return;
+	for (const name of readdirSync(folder))
+		if (!isRunning(Number(name.split('-')[1]))) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+function isRunning(builder: number): boolean {
+	try {
+		process.kill(builder, 0);
+		return true;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
 }
 
 function astroTask(work: string, options: readonly string[], part: number, parts: number): Task {

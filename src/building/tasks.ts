@@ -48,9 +48,14 @@ function run({ name, command, env }: Task): Promise<TaskResult> {
 		child.on('error', (error) => {
 			output += error.message;
 		});
-		child.on('close', (status) => {
+		child.on('close', (status, signal) => {
 			const told = output.replace(/^.*[├└]─.*\n/gm, '').replace(/^.*▶.*\n/gm, '');
-			resolve({ name, ok: status === 0, output: told, milliseconds: performance.now() - started });
+			resolve({
+				name,
+				ok: status === 0,
+				output: told.trim() ? told : `It ended without a word (${signal ?? `exit code ${status}`}).`,
+				milliseconds: performance.now() - started,
+			});
 		});
 	});
 }

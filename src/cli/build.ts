@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type BuildReport, build } from '../building/build.ts';
+import { type BuildFailure, type BuildReport, build } from '../building/build.ts';
 import { recover } from '../building/putInPlace.ts';
 import { sizeSettings } from '../building/sizeSettings.ts';
 import { writeTimings } from '../building/timings.ts';
@@ -26,8 +26,12 @@ await runCommand('build', async () => {
 	const bySize = sizeSettings(snapshot.editions.length);
 	Object.assign(process.env, bySize);
 	const load = performance.now() - started;
-	const report = await build(snapshot, { outDir, force, astro, site: site ? new URL(base, site).href : base });
-	if (report.failed) {
+	const options = { outDir, force, astro, site: site ? new URL(base, site).href : base };
+	const report = await build(snapshot, options).catch((error: Error): BuildFailure => {
+		recover(outDir);
+		return { failed: { name: 'putting files in place', output: `${error}` } };
+	});
+	if ('failed' in report) {
 		const { name, output } = report.failed;
 		console.error(systemFault(output) ?? output.trimEnd());
 		console.error(
