@@ -49,13 +49,10 @@ function run({ name, command, env }: Task): Promise<TaskResult> {
 			output += error.message;
 		});
 		child.on('close', (status, signal) => {
+			const ok = status === 0;
 			const told = output.replace(/^.*[├└]─.*\n/gm, '').replace(/^.*▶.*\n/gm, '');
-			resolve({
-				name,
-				ok: status === 0,
-				output: told.trim() ? told : `It ended without a word (${signal ?? `exit code ${status}`}).`,
-				milliseconds: performance.now() - started,
-			});
+			const silent = `It ended without a word (${signal ?? `exit code ${status}`}).`;
+			resolve({ name, ok, output: ok || told.trim() ? told : silent, milliseconds: performance.now() - started });
 		});
 	});
 }
