@@ -98,6 +98,8 @@ test('a site that knows its address tells browsers how to search it', async () =
 		description,
 		/^<\?xml version="1\.0" encoding="utf-8"\?>\n<OpenSearchDescription xmlns="http:\/\/a9\.com\/-\/spec\/opensearch\/1\.1\/">/,
 	);
+	const { headers } = await fetch(`${site.address}opensearch.xml`);
+	assert.equal(headers.get('content-type'), 'application/opensearchdescription+xml');
 	const template = /<Url type="text\/html" method="get" template="([^"]+)"\/>/.exec(description)?.[1];
 	assert.equal(template, 'https://example.org/sub/path/search/?q={searchTerms}');
 	for (const path of pagesIn(folder).filter((path) => path.endsWith('/') || path === ''))
