@@ -8,6 +8,7 @@ import { warmStore } from '../building/warmStore.ts';
 import { forgetOthers } from '../edition/editionStore.ts';
 import { contentFolder, loadContent } from '../edition/loadContent.ts';
 import { snapshotOf } from '../edition/snapshot.ts';
+import { formatsSetting } from '../export/formats.ts';
 import { faultAt, runCommand } from '../importing/commandFault.ts';
 import { ContentFaults } from '../reading/fault.ts';
 import { outputFault } from './outputFolder.ts';
@@ -17,6 +18,7 @@ await runCommand('build', async () => {
 	const { outDir, force, base, site, astro } = readOptions(process.argv.slice(2));
 	const unfit = outputFault(outDir, contentFolder());
 	if (unfit) throw new ContentFaults([unfit]);
+	checkFormats();
 	const started = performance.now();
 	recover(outDir);
 	await warmStore(contentFolder());
@@ -47,6 +49,20 @@ await runCommand('build', async () => {
 	const settings = Object.entries(bySize).map((setting) => setting.join('='));
 	if (settings.length > 0) console.log(`With so many readouts ${settings.join(', ')}, unless these are set otherwise.`);
 });
+
+/** A format that is not one is found before anything is made. */
+function checkFormats(): void {
+	const { unknown, keys } = formatsSetting();
+	if (unknown.length > 0)
+		throw new ContentFaults([
+			faultAt(
+				'VERBATIM_FORMATS',
+				unknown.map((key) => `“${key}”`).join(', '),
+				`keys of formats: ${keys.join(', ')}`,
+				'name formats to make (json,csv), or those to leave out (-zip,-dts)',
+			),
+		]);
+}
 
 function told({ changed, made, pages, results }: BuildReport, readouts: number, outDir: string, took: number): string {
 	if (results.length === 0) return `Nothing changed since the last build of ${outDir}.`;

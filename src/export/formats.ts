@@ -240,7 +240,11 @@ export type ReferenceFormat = (typeof references)[number];
 
 /** The formats that are made: all, or those that `VERBATIM_FORMATS` names (`json,csv`) or does not leave out (`-zip,-dts`). */
 export function wantedFormats<F extends Format>(formats: readonly F[], setting = process.env.VERBATIM_FORMATS): F[] {
-	const { left, named } = formatsSetting(setting);
+	const { left, named, unknown, keys } = formatsSetting(setting);
+	if (unknown.length > 0)
+		throw new Error(
+			`VERBATIM_FORMATS names ${unknown.map((key) => `“${key}”`).join(', ')}, which no format is called; there are ${keys.join(', ')}.`,
+		);
 	return formats.filter(({ key }) => !left.has(key) && (named.size === 0 || named.has(key)));
 }
 
@@ -248,10 +252,18 @@ export function wantedFormats<F extends Format>(formats: readonly F[], setting =
 export const isWanted = (key: CorpusFormat['key']): boolean =>
 	wantedFormats(corpusFormats).some((one) => one.key === key);
 
-const known = new Map<string, { left: Set<string>; named: Set<string> }>();
+interface FormatsSetting {
+	left: ReadonlySet<string>;
+	named: ReadonlySet<string>;
+	/** Keys that no format has. */
+	unknown: string[];
+	/** All that there are. */
+	keys: string[];
+}
+const known = new Map<string, FormatsSetting>();
 
-/** Reads the setting once; throws an error in plain words for a key that no format has. */
-export function formatsSetting(setting = ''): { left: Set<string>; named: Set<string> } {
+/** What `VERBATIM_FORMATS` says; read once. */
+export function formatsSetting(setting = process.env.VERBATIM_FORMATS ?? ''): FormatsSetting {
 	const read = known.get(setting);
 	if (read) return read;
 	const parts = setting.split(',').flatMap((part) => part.trim() || []);
@@ -259,10 +271,7 @@ export function formatsSetting(setting = ''): { left: Set<string>; named: Set<st
 	const named = new Set(parts.filter((part) => !part.startsWith('-')));
 	const keys = [...new Set([...readoutFormats, ...corpusFormats].map(({ key }) => key as string))].toSorted();
 	const unknown = [...left, ...named].filter((key) => !keys.includes(key));
-	if (unknown.length > 0)
-		throw new Error(
-			`VERBATIM_FORMATS names ${unknown.map((key) => `“${key}”`).join(', ')}, which no format is called. It may name formats to make (“json,csv”) or to leave out (“-zip,-dts”): ${keys.join(', ')}.`,
-		);
-	known.set(setting, { left, named });
-	return { left, named };
+	const made = { left, named, unknown, keys };
+	known.set(setting, made);
+	return made;
 }

@@ -13,6 +13,7 @@ export const mediaTypes: readonly (readonly [end: string, type: string])[] = [
 	['.csl.json', 'application/vnd.citationstyles.csl+json'],
 	['/feed.json', 'application/feed+json'],
 	['/linkset.json', 'application/linkset+json'],
+	['.schema.json', 'application/schema+json'],
 	['.json', 'application/json'],
 	['.jsonld', 'application/ld+json'],
 	['.jsonl', 'application/jsonl'],

@@ -39,5 +39,6 @@ export const ONE_OF_EACH_KIND = [
 	'concordance/',
 	'concordance/c/',
 	'errata/',
+	'data/',
 	'404.html',
 ];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { readoutFormats } from '../../../src/export/formats.ts';
+import { corpusFormats, readoutFormats } from '../../../src/export/formats.ts';
 import { headerRules, headersOf } from '../../../src/hosting/headers.ts';
 import { headersFile } from '../../../src/hosting/headersFile.ts';
 import { mediaTypeOf, mediaTypes } from '../../../src/hosting/mediaTypes.ts';
@@ -14,6 +14,7 @@ describe('media types', () => {
 	test('of the formats that readers take away are those of the one table', () => {
 		for (const { file, mediaType } of readoutFormats)
 			assert.equal(bare(mediaTypeOf(`readouts/x/${file}`) ?? 'none'), bare(mediaType), file);
+		for (const { file, mediaType } of corpusFormats) assert.equal(bare(mediaTypeOf(file) ?? 'none'), mediaType, file);
 	});
 
 	test('go by the longest end of a name', () => {
