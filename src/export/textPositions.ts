@@ -18,13 +18,15 @@ export function textPlaces({ text, paragraphs }: Edition) {
 	const offsets = paragraphStarts({ text, paragraphs });
 	const starts = new Map(paragraphs.map(({ id }, index) => [id, offsets[index] as number]));
 	const points = codePoints(text);
+	// A page has no line end after its last words.
+	const last = text.trimEnd().length;
 	return ({ paragraph, start: offset, text: sentence }: Passage, from = 0, to = sentence.length): TextPlace => {
 		const base = (starts.get(paragraph) as number) + offset;
 		const [start, end] = [base + from, base + to];
 		return {
 			exact: text.slice(start, end),
 			prefix: text.slice(Math.max(0, start - CONTEXT), start).replace(/^[\udc00-\udfff]/, ''),
-			suffix: text.slice(end, end + CONTEXT).replace(/[\ud800-\udbff]$/, ''),
+			suffix: text.slice(end, Math.min(end + CONTEXT, last)).replace(/[\ud800-\udbff]$/, ''),
 			start: points(start),
 			end: points(end),
 		};

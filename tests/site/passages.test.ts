@@ -178,7 +178,7 @@ test('errata and feed list every change', async () => {
 		'according to Yury Ushakov',
 	])
 		assert.ok(list.includes(words), words);
-	const href = await page.locator('link[rel=alternate][type="application/atom+xml"]').getAttribute('href');
+	const href = await page.locator('link[rel=alternate][title="Verbatim: errata"]').getAttribute('href');
 	assert.equal(href, '/sub/path/errata.xml');
 
 	const feed = readFileSync(join(folder, 'errata.xml'), 'utf8');
@@ -200,7 +200,10 @@ test('errata and feed list every change', async () => {
 	const [[id, link, content] = []] = read.entries;
 	assert.equal(id, `tag:example.org,2026-12-03:${READOUT}/p5s4/withdrawn/1`);
 	assert.equal(link, `https://example.org/sub/path/${PATH}#p5s4`);
-	assert.match(content ?? '', /according to Yury Ushakov\.\s+¶ 5\.4 was withdrawn\. It read: “It was <so> “late”\.”/);
+	assert.match(
+		content ?? '',
+		/according to Yury Ushakov\.<\/p><p>¶ 5\.4 was withdrawn\. It read: “It was &#x3C;so> “late”\.”<\/p>/,
+	);
 });
 
 test('no page is wider than a small screen, complains in the console or asks another host', async () => {

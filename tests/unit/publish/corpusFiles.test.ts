@@ -30,7 +30,10 @@ describe('the formats', () => {
 			keys(''),
 			readoutFormats.map(({ key }) => key),
 		);
-		assert.throws(() => keys('json,-teii'), /VERBATIM_FORMATS names “teii”, which no format is called; there are annotations, /);
+		assert.throws(
+			() => keys('json,-teii'),
+			/VERBATIM_FORMATS names “teii”, which no format is called; there are annotations, /,
+		);
 		process.env.VERBATIM_FORMATS = '-zip,-dts,-atom,-csv,-schema-org';
 		try {
 			const fewer = [...published([edition], context).keys()];
