@@ -19,7 +19,7 @@ export interface Run {
 }
 
 /** How often the processes are looked at, in milliseconds: what is held for less time may be missed. */
-const INTERVAL = 50;
+const INTERVAL = 100;
 /** What Linux counts times of processes in. */
 const TICKS_A_SECOND = 100;
 /** Characters of output that are kept. */
