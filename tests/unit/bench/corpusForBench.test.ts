@@ -11,7 +11,7 @@ import { writeCorpus } from '../../../src/synthetic/writeCorpus.ts';
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-test-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const content = join(folder, 'content');
-writeCorpus(5, content, []);
+writeCorpus(5, content, ['method.md']);
 
 test('One changed annotation changes one edition, each time', () => {
 	const digests = () => loadContent(content).editions.map(({ digest }) => digest);
