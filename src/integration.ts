@@ -76,5 +76,5 @@ export function verbatim(): AstroIntegration {
 }
 
 function buildDevIndex({ editions, register }: Content): Promise<Map<string, Uint8Array>> {
-	return buildSearchIndex(editions, register).catch(() => new Map());
+	return buildSearchIndex(newestFirst(editions), register).catch(() => new Map());
 }

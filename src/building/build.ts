@@ -63,7 +63,7 @@ export async function build(
 	const order = { snapshot: inWork('snapshot.json'), site: address, folder: inWork('files') };
 	const results = await runTasks([
 		...shares.map((_, part) => astroTask(work, astro, part, parts)),
-		taskOf('search index', 'searchTask.ts', order),
+		taskOf('search index', 'searchTask.ts', { ...order, before: before?.search ?? {} }),
 		...shares.map((readouts) => taskOf('files beside the pages', 'publishTask.ts', { ...order, readouts })),
 		taskOf('files of the whole edition', 'publishTask.ts', order),
 	]);
@@ -76,12 +76,13 @@ export async function build(
 	const made: BuildRecord['pages'] = {};
 	for (const [part] of shares.entries())
 		Object.assign(made, JSON.parse(readFileSync(inWork(`pages.${part}.json`), 'utf8')));
-	const whole = results.find(({ name }) => name === 'files of the whole edition')?.output ?? '[]';
+	const told = (task: string) => JSON.parse(results.find(({ name }) => name === task)?.output ?? '');
 	const record: BuildRecord = {
 		setting,
 		editions: Object.fromEntries(snapshot.editions.map(({ id, digest }) => [id, digest])),
 		pages: made,
-		files: JSON.parse(whole) as string[],
+		files: told('files of the whole edition') as string[],
+		search: told('search index') as BuildRecord['search'],
 	};
 	const site = join(stagingOf(outDir), 'site');
 	for (const [part] of shares.entries()) mergeInto(inWork(`pages.${part}`), site);
@@ -90,7 +91,10 @@ export async function build(
 	putInPlace(outDir, {
 		whole: before === undefined,
 		gone: before ? goneFiles(before, record) : [],
-		renewed: [...[...changed, ...gone].flatMap((id) => [join('readouts', id), join('agreements', id)]), 'pagefind'],
+		renewed: [
+			...[...changed, ...gone].flatMap((id) => [join('readouts', id), join('agreements', id)]),
+			...renewedParts(before?.search ?? {}, record.search),
+		],
 	});
 	writeRecord(outDir, record);
 	const anew = Object.entries(made).filter(([address, key]) => before?.pages[address] !== key);
@@ -143,6 +147,12 @@ function astroTask(work: string, options: readonly string[], part: number, parts
 
 function taskOf(name: string, script: string, order: PublishOrder | SearchOrder): Task {
 	return { name, command: [join(import.meta.dirname, script), JSON.stringify(order)], env: {} };
+}
+
+/** Folders of parts of the search index that were made anew or are gone. */
+function renewedParts(before: BuildRecord['search'], now: BuildRecord['search']): string[] {
+	const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+	return names.filter((name) => before[name] !== now[name]).map((name) => join('pagefind', name));
 }
 
 /** Files that an earlier build made and this one does not. */

@@ -12,6 +12,8 @@ export interface BuildRecord {
 	pages: Record<string, string>;
 	/** Files of the whole edition that are not pages. */
 	files: string[];
+	/** Parts of the search index, each with the digest of what it holds. */
+	search: Record<string, string>;
 }
 
 const fileOf = (outDir: string): string =>

@@ -13,6 +13,8 @@ export interface PublishOrder {
 export interface SearchOrder {
 	snapshot: string;
 	folder: string;
+	/** Parts of the index that there are, each with the digest of what it holds. */
+	before: Record<string, string>;
 }
 
 /** Settings that change what is built. */

@@ -1,16 +1,28 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import { openSnapshot, readSnapshot } from '../edition/snapshot.ts';
-import { buildSearchIndex } from '../search/buildIndex.ts';
+import { buildIndexPart, LOADER } from '../search/buildIndex.ts';
+import { indexParts } from '../search/parts.ts';
 import type { SearchOrder } from './plan.ts';
 
-// The search index: `searchTask.ts ORDER`, an order in JSON.
-const { snapshot, folder } = JSON.parse(process.argv[2] ?? '') as SearchOrder;
+// The search index: `searchTask.ts ORDER`, an order in JSON. Makes the parts whose texts have changed, and
+// prints all parts with the digest of what each holds.
+const { snapshot, folder, before } = JSON.parse(process.argv[2] ?? '') as SearchOrder;
 const { register, editions } = openSnapshot(readSnapshot(snapshot));
-for (const [path, content] of await buildSearchIndex(editions, register)) {
-	const file = join(folder, 'pagefind', path);
-	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, content);
+const now: Record<string, string> = {};
+for (const { name, editions: texts } of indexParts(editions)) {
+	const state = createHash('sha256')
+		.update(texts.map(({ digest }) => digest).join('\n'))
+		.digest('hex');
+	now[name] = state;
+	if (before[name] === state) continue;
+	for (const [path, content] of await buildIndexPart(texts, register)) {
+		const file = join(folder, 'pagefind', path === LOADER ? '' : name, path);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, content);
+	}
 }
 await close();
+console.log(JSON.stringify(now));

@@ -20,10 +20,12 @@ function start(page: HTMLElement): void {
 	const place: Place = { root: page.dataset.root ?? '/', names: JSON.parse(page.dataset.names ?? '{}') };
 	const facets = startFacets(panel, find('.chosen'));
 	const done = find<HTMLButtonElement>('.facets-done button');
-	const ask = searchWorker(place.root);
+	const ask = searchWorker(place.root, page.dataset.parts ? JSON.parse(page.dataset.parts) : undefined);
 	page.dataset.ready = '';
 
 	let most = PER_PAGE;
+	/** Older texts too, where the index has parts and the newer ones have hits enough. */
+	let all = false;
 	let latest = 0;
 	let reading: ReturnType<typeof setTimeout>;
 	/** What the hits in sight answer, and how many they are. */
@@ -34,7 +36,7 @@ function start(page: HTMLElement): void {
 		const text = sort.querySelector<HTMLOptionElement>('[value=text]')!;
 		text.disabled = filters.readout?.length !== 1 && !('single' in page.dataset);
 		if (text.disabled && sort.value === 'text') sort.value = 'best';
-		return { q: input.value.trim(), filters, sort: sort.value as Sort, most };
+		return { q: input.value.trim(), filters, sort: sort.value as Sort, most, all };
 	};
 	const isAsked = ({ q, filters }: SearchRequest) => q !== '' || Object.keys(filters).length > 0;
 
@@ -75,7 +77,7 @@ function start(page: HTMLElement): void {
 		facets.showCounts();
 	};
 	const show = (wanted: SearchRequest, response: SearchResponse) => {
-		const key = JSON.stringify({ ...wanted, most: 0 });
+		const key = JSON.stringify({ ...wanted, most: 0, all: false });
 		// More of the same is added, so that what has the focus keeps it.
 		const from = key === shown.key ? Math.min(shown.hits, response.hits.length) : 0;
 		const items = response.hits.slice(from).map((hit) => hitItem(hit, place));
@@ -91,8 +93,8 @@ function start(page: HTMLElement): void {
 		const q = shownQuery(wanted.q);
 		status.replaceChildren(countInWords(response), ...(q ? [' for ', element('bdi', '', q)] : []));
 		remarks.replaceChildren(
-			...noteLines(response.notes, wanted.q, (q, filtered = true) =>
-				addressOf({ ...wanted, q, filters: filtered ? wanted.filters : {} }),
+			...noteLines(response.notes, wanted.q, (q, filtered = true, all = wanted.all) =>
+				addressOf({ ...wanted, q, filters: filtered ? wanted.filters : {}, ...(all ? { all } : {}) }),
 			).map((line) => {
 				const paragraph = element('p');
 				paragraph.append(...line);
@@ -164,6 +166,7 @@ function start(page: HTMLElement): void {
 		sort.value = sorts.includes(order) ? order : 'best';
 		const { most: kept = PER_PAGE, scroll } = (history.state ?? {}) as { most?: number; scroll?: number };
 		most = kept;
+		all = query.has('all');
 		typing = false;
 		void run(scroll);
 	};
@@ -180,9 +183,10 @@ function start(page: HTMLElement): void {
 	fromAddress();
 }
 
-function addressOf({ q, filters, sort }: SearchRequest): string {
+function addressOf({ q, filters, sort, all }: SearchRequest): string {
 	const query = new URLSearchParams(q ? { q } : {});
 	for (const [name, values] of Object.entries(filters)) for (const value of values) query.append(name, value);
 	if (sort !== 'best') query.set('sort', sort);
+	if (all) query.set('all', '');
 	return query.size > 0 ? `${location.pathname}?${query}` : location.pathname;
 }

@@ -1,12 +1,17 @@
 import type { SearchRequest, SearchResponse } from '../search/engine.ts';
 import type { Facet } from '../search/facets.ts';
 import type { Counts, Filters } from '../search/facts.ts';
+import type { IndexPart } from '../search/parts.ts';
+
+const ONE_PART: IndexPart[] = [{ name: '', year: '' }];
 
 /** What the page asks of its worker; a question that asks nothing loads the index. */
 export interface Question {
 	id: number;
 	/** The address of the site. */
 	root: string;
+	/** The parts of the index, the newest texts first. */
+	parts: readonly IndexPart[];
 	request?: SearchRequest;
 	count?: { q: string; filters: Filters; facets: Facet[] };
 }
@@ -18,7 +23,7 @@ export interface Answer {
 }
 
 /** A worker that searches; answers come in any order and find their question by its number. */
-export function searchWorker(root: string) {
+export function searchWorker(root: string, parts: readonly IndexPart[] = ONE_PART) {
 	const worker = new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' });
 	const open = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>();
 	worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
@@ -32,10 +37,10 @@ export function searchWorker(root: string) {
 		open.clear();
 	});
 	let id = 0;
-	return (question: Omit<Question, 'id' | 'root'>): Promise<Answer> =>
+	return (question: Omit<Question, 'id' | 'root' | 'parts'>): Promise<Answer> =>
 		new Promise((resolve, reject) => {
 			id += 1;
 			open.set(id, { resolve, reject });
-			worker.postMessage({ id, root: new URL(root, location.href).href, ...question } satisfies Question);
+			worker.postMessage({ id, root: new URL(root, location.href).href, parts, ...question } satisfies Question);
 		});
 }

@@ -30,7 +30,11 @@ export function shownQuery(q: string): string {
 }
 
 /** The notes, one a line; `link` makes the address of another query with the same filters. */
-export function noteLines(notes: readonly Note[], q: string, link: (q: string, filtered?: boolean) => string): Line[] {
+export function noteLines(
+	notes: readonly Note[],
+	q: string,
+	link: (q: string, filtered?: boolean, all?: boolean) => string,
+): Line[] {
 	const pairs = notes.some(({ type }) => type === 'pairs');
 	const spellings = Map.groupBy(
 		notes.filter((note) => note.type === 'spelling'),
@@ -38,6 +42,16 @@ export function noteLines(notes: readonly Note[], q: string, link: (q: string, f
 	);
 	return [
 		...notes.flatMap((note): Line[] => {
+			if (note.type === 'left')
+				return [
+					[
+						'Older texts (',
+						note.years,
+						') are not searched yet: ',
+						linkTo(link(q, true, true), 'search them too'),
+						'.',
+					],
+				];
 			if (note.type === 'cut') return [['The query is long: only its first words are searched.']];
 			if (note.type === 'nothing')
 				return [

@@ -1,31 +1,45 @@
 // Searches off the page's own thread, so that typing never waits. Posts only the hits that are shown.
 import { searchEngine } from '../search/engine.ts';
+import { type Engine, layeredEngine } from '../search/layers.ts';
 import { openIndex, type Pagefind } from '../search/openIndex.ts';
+import type { IndexPart } from '../search/parts.ts';
 import type { Answer, Question } from './searchAsk.ts';
 
-let engine: Promise<ReturnType<typeof searchEngine>> | undefined;
+let engine: Engine | undefined;
 
-async function load(root: string) {
-	const pagefind = (await import(/* @vite-ignore */ `${root}pagefind/pagefind.js`)) as Pagefind;
-	await pagefind.options({ baseUrl: root, noWorker: true });
+/** One engine for all parts of the index; a part is loaded when it is first searched. */
+function load(root: string, parts: readonly IndexPart[]): Engine {
+	const known = new Map<string, Promise<Engine>>();
+	return layeredEngine(parts, ({ name }) => {
+		const engine = known.get(name) ?? loadPart(root, name ? `pagefind/${name}/` : 'pagefind/');
+		known.set(name, engine);
+		engine.catch(() => known.delete(name));
+		return engine;
+	});
+}
+
+async function loadPart(root: string, folder: string): Promise<Engine> {
+	const { createInstance } = (await import(/* @vite-ignore */ `${root}pagefind/pagefind.js`)) as {
+		createInstance(options: Record<string, unknown>): Pagefind;
+	};
+	const pagefind = createInstance({ basePath: root + folder, baseUrl: root, noWorker: true });
 	const file = async (path: string): Promise<unknown> => {
 		const response = await fetch(root + path);
 		if (!response.ok) throw new Error(`${path}: ${response.status}`);
 		return response.json();
 	};
-	return searchEngine(openIndex(pagefind, file));
+	return searchEngine(openIndex(pagefind, folder, file));
 }
 
-addEventListener('message', async ({ data: { id, root, request, count } }: MessageEvent<Question>) => {
+addEventListener('message', async ({ data: { id, root, parts, request, count } }: MessageEvent<Question>) => {
 	try {
-		engine ??= load(root);
-		const { search, count: countValues } = await engine;
+		engine ??= load(root, parts);
+		const { search, count: countValues } = engine;
 		const answer: Answer = { id };
 		if (request) answer.response = await search(request);
 		if (count) answer.counts = await countValues(count.q, count.filters, count.facets);
 		postMessage(answer);
 	} catch (error) {
-		engine = undefined;
 		postMessage({ id, error: String(error) } satisfies Answer);
 	}
 });

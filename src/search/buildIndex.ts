@@ -1,15 +1,32 @@
 import { createIndex } from 'pagefind';
 import type { Edition } from '../edition/edition.ts';
+import type { KeptEdition } from '../edition/editionStore.ts';
 import type { Register } from '../schema/register.ts';
 import { factsOf } from './facts.ts';
+import { indexParts } from './parts.ts';
 import { searchRecords } from './records.ts';
 import { stableIndex } from './stableIndex.ts';
 
 /** The stock interfaces, since the search page is our own; and filters, since `facts.json` has them. */
 const UNUSED = /ui|component|modular|highlight|playground|^filter\//;
 
-/** Makes the search index; returns its files, by path below `pagefind/`. */
+/** The script that reads all parts of an index. */
+export const LOADER = 'pagefind.js';
+
+/** Makes the whole index, for one who serves it as it is made; returns its files, by path below `pagefind/`. */
 export async function buildSearchIndex(
+	editions: readonly KeptEdition[],
+	register: Register,
+): Promise<Map<string, Uint8Array>> {
+	const files = new Map<string, Uint8Array>();
+	for (const { name, editions: texts } of indexParts(editions))
+		for (const [path, content] of await buildIndexPart(texts, register))
+			files.set(path === LOADER || !name ? path : `${name}/${path}`, content);
+	return files;
+}
+
+/** Makes the index of some texts; returns its files, by path below its folder. */
+export async function buildIndexPart(
 	editions: readonly Edition[],
 	register: Register,
 ): Promise<Map<string, Uint8Array>> {

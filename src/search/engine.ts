@@ -15,6 +15,8 @@ export interface SearchRequest {
 	sort: Sort;
 	/** Hits to give at most, from the first. */
 	most: number;
+	/** Search all parts of a large index, however many hits the first ones have. */
+	all?: boolean;
 }
 /** `best`: words side by side before scattered ones; `text`: as the sentences stand, for one readout. */
 export const sorts = ['best', 'newest', 'oldest', 'text'] as const;
@@ -62,6 +64,8 @@ export type Note =
 	| { type: 'readouts'; date: string; total: number; readouts: ListedReadout[] }
 	/** The query holds no word that a sentence should have; it may hold some that none should have. */
 	| { type: 'nothing'; excluded: boolean }
+	/** Texts of these years were not searched: there were hits enough without them. */
+	| { type: 'left'; years: string }
 	/** The query is too long: only its first words are searched. */
 	| { type: 'cut' };
 

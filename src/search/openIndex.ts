@@ -6,7 +6,6 @@ export interface Found {
 	data(): Promise<{ url: string; content: string; raw_content?: string; filters: Record<string, string[]> }>;
 }
 export interface Pagefind {
-	options(options: Record<string, unknown>): Promise<void>;
 	search(query: string | null, options: { sort?: Record<string, string> }): Promise<{ results: Found[] }>;
 }
 
@@ -23,15 +22,15 @@ export interface SearchIndex {
 	names(): Promise<readonly (readonly string[])[]>;
 }
 
-/** An index of Pagefind; all but its words is loaded by `load`, from below the site's root, when it is first wanted. */
-export function openIndex(pagefind: Pagefind, load: (path: string) => Promise<unknown>): SearchIndex {
+/** An index of Pagefind in a folder; all but its words is loaded by `load`, from below the site's root, when it is first wanted. */
+export function openIndex(pagefind: Pagefind, folder: string, load: (path: string) => Promise<unknown>): SearchIndex {
 	return {
 		find: async (words) => (await pagefind.search(words, {})).results,
 		all: once(async () => {
 			const { results } = await pagefind.search(null, { sort: { place: 'asc' } });
 			return { found: results, numbers: new Map(results.map(({ id }, number) => [id, number])) };
 		}),
-		sentences: once(async () => new Sentences((await load('pagefind/facts.json')) as Facts)),
+		sentences: once(async () => new Sentences((await load(`${folder}facts.json`)) as Facts)),
 		words: once(async () => (await load('search/words.json')) as string[]),
 		names: once(async () => (await load('search/names.json')) as string[][]),
 	};

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { close } from 'pagefind';
 import type { Edition } from '../../../src/edition/edition.ts';
 import type { Register } from '../../../src/schema/register.ts';
-import { buildSearchIndex } from '../../../src/search/buildIndex.ts';
+import { buildIndexPart } from '../../../src/search/buildIndex.ts';
 import { searchEngine } from '../../../src/search/engine.ts';
 import { nameForms } from '../../../src/search/nameForms.ts';
 import { openIndex, type Pagefind } from '../../../src/search/openIndex.ts';
@@ -15,7 +15,7 @@ import { corpusWords } from '../../../src/search/words.ts';
 export async function openBuilt(editions: readonly Edition[], register: Register) {
 	const folder = mkdtempSync(join(tmpdir(), 'verbatim-search-'));
 	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-	for (const [path, content] of await buildSearchIndex(editions, register)) {
+	for (const [path, content] of await buildIndexPart(editions, register)) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), content);
 	}
@@ -23,12 +23,14 @@ export async function openBuilt(editions: readonly Edition[], register: Register
 	// Pagefind fetches its files; here they are read.
 	const read = (path: string) => readFileSync(path.split('?')[0] as string);
 	globalThis.fetch = async (path) => new Response(read(String(path)));
-	const pagefind = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as Pagefind;
-	await pagefind.options({ basePath: `${folder}/` });
+	const { createInstance } = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as {
+		createInstance(options: Record<string, unknown>): Pagefind;
+	};
+	const pagefind = createInstance({ basePath: `${folder}/` });
 	const files: Record<string, () => unknown> = {
 		'pagefind/facts.json': () => JSON.parse(String(read(join(folder, 'facts.json')))),
 		'search/words.json': () => corpusWords(editions),
 		'search/names.json': () => nameForms(register),
 	};
-	return searchEngine(openIndex(pagefind, async (path) => files[path]?.()));
+	return searchEngine(openIndex(pagefind, 'pagefind/', async (path) => files[path]?.()));
 }

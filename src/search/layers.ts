@@ -1,0 +1,107 @@
+import type { Hit, Note, SearchRequest, SearchResponse, searchEngine } from './engine.ts';
+import type { Facet } from './facets.ts';
+import type { Counts, Filters } from './facts.ts';
+import type { IndexPart } from './parts.ts';
+
+export type Engine = ReturnType<typeof searchEngine>;
+
+/**
+ * One engine over the parts of an index: the newest texts are searched first, and older ones only while
+ * there are fewer hits than are wanted, or where the reader asks for all. A year that is chosen says
+ * which parts there are to search. What is counted is what was searched.
+ */
+export function layeredEngine(parts: readonly IndexPart[], open: (part: IndexPart) => Promise<Engine>): Engine {
+	const among = ({ year = [] }: Filters): IndexPart[] =>
+		year.length > 0 ? parts.filter((part) => year.includes(part.year)) : [...parts];
+	/** How many parts the last search went through: its counts are theirs. */
+	let searched = 0;
+
+	async function search(request: SearchRequest): Promise<SearchResponse> {
+		const order = among(request.filters);
+		if (request.sort === 'oldest') order.reverse();
+		const responses: SearchResponse[] = [];
+		let found = 0;
+		for (const part of order) {
+			if (found >= request.most && !request.all) break;
+			const response = await (await open(part)).search({ ...request, most: Math.max(1, request.most - found) });
+			responses.push(response);
+			found += response.total;
+		}
+		searched = responses.length;
+		const left = order.slice(searched).map(({ year }) => year);
+		const joined = join(responses, request.most);
+		return left.length > 0 ? { ...joined, notes: [...joined.notes, { type: 'left', years: years(left) }] } : joined;
+	}
+
+	async function count(q: string, filters: Filters, facets: readonly Facet[]): Promise<Counts> {
+		const sum: Counts = new Map(facets.map((facet) => [facet, new Map()]));
+		for (const part of among(filters).slice(0, Math.max(1, searched)))
+			for (const [facet, values] of await (await open(part)).count(q, filters, facets))
+				for (const [value, number] of values) sum.get(facet)?.set(value, (sum.get(facet)?.get(value) ?? 0) + number);
+		return sum;
+	}
+
+	return { search, count };
+}
+
+/** `2015–2024`, or the one year. */
+function years(of: readonly string[]): string {
+	const known = of.filter(Boolean).toSorted();
+	const [first = 'undated', last = first] = [known[0], known.at(-1)];
+	return first === last ? first : `${first}–${last}`;
+}
+
+function join(responses: readonly SearchResponse[], most: number): SearchResponse {
+	const isPair = ({ sentences }: Hit) => sentences.length > 1;
+	const hits = responses.flatMap((response) => response.hits);
+	return {
+		total: responses.reduce((sum, { total }) => sum + total, 0),
+		// A sentence that holds all goes before two that hold it together, wherever they stand.
+		hits: [...hits.filter((hit) => !isPair(hit)), ...hits.filter(isPair)].slice(0, most),
+		notes: joinNotes(responses),
+	};
+}
+
+/** What one part says of itself holds for all only where all say it. */
+function joinNotes(responses: readonly SearchResponse[]): Note[] {
+	const all = responses.map(({ notes }) => notes);
+	const known = new Map<string, { note: Note; times: number }>();
+	for (const note of all.flat()) {
+		const { key, added } = keyOf(note);
+		const before = known.get(key);
+		known.set(key, {
+			note: before && added ? added(before.note) : (before?.note ?? note),
+			times: (before?.times ?? 0) + 1,
+		});
+	}
+	const anyHit = responses.some(({ total }) => total > 0);
+	const universal = new Set<Note['type']>(['absent', 'phrase', 'apart']);
+	const kept = [...known.values()].flatMap(({ note, times }) =>
+		universal.has(note.type) && (anyHit || times < responses.length) ? [] : note,
+	);
+	// Each word is in some part, and no part has all: then they stand apart.
+	const lost = new Set(
+		all.flat().flatMap((note) => (note.type === 'absent' ? note.word : note.type === 'apart' ? note.asked : [])),
+	);
+	const unsaid = !anyHit && lost.size > 1 && !kept.some(({ type }) => universal.has(type));
+	return unsaid ? [...kept, { type: 'apart', asked: [...lost] }] : kept;
+}
+
+/** Notes with one key are one; those that count are added up. */
+function keyOf(note: Note): { key: string; added?: (other: Note) => Note } {
+	if (note.type === 'pairs')
+		return { key: 'pairs', added: (other) => ({ ...note, count: note.count + (other as typeof note).count }) };
+	if (note.type === 'unfiltered')
+		return { key: 'unfiltered', added: (other) => ({ ...note, total: note.total + (other as typeof note).total }) };
+	if (note.type === 'readouts')
+		return {
+			key: 'readouts',
+			added: (other) => {
+				const first = other as typeof note;
+				return { ...note, total: first.total + note.total, readouts: [...first.readouts, ...note.readouts] };
+			},
+		};
+	if (note.type === 'absent' || note.type === 'phrase')
+		return { key: `${note.type} ${'word' in note ? note.word : note.words}` };
+	return { key: JSON.stringify(note) };
+}
