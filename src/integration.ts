@@ -1,9 +1,11 @@
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { endPlan, type PageOrder, startPlan } from './building/pagePlan.ts';
+import { pathOfReadout } from './edition/addresses.ts';
 import { newestFirst } from './edition/corpusIndex.ts';
 import { readFaults } from './edition/editionStore.ts';
 import { type Content, contentFolder, loadContent } from './edition/loadContent.ts';
+import { pageFileOf, toSingleFile, withoutPrints } from './publish/pageFiles.ts';
 import { findFile } from './publish/publish.ts';
 import { bytesOf } from './publish/publishedFile.ts';
 import { faultsPage } from './reading/faultsPage.ts';
@@ -26,7 +28,9 @@ export function verbatim(): AstroIntegration {
 			'astro:build:done': () => {
 				if (order) endPlan(order);
 			},
-			'astro:server:setup': ({ server }) => {
+			'astro:server:setup': async ({ server }) => {
+				// Pages are printed when they are built.
+				await withoutPrints(0, async () => false);
 				const folder = resolve(contentFolder()) + sep;
 				let content = loadContent(undefined, { keep: true });
 				let search = buildDevIndex(content);
@@ -63,6 +67,12 @@ export function verbatim(): AstroIntegration {
 					if (file) {
 						response.setHeader('content-type', `${file.mediaType}; charset=utf-8`);
 						return response.end(await bytesOf(file));
+					}
+					const ofPage = pageFileOf(path.slice(1), content.editions);
+					if (ofPage) {
+						const page = await fetch(`http://${request.headers.host}${base}/${pathOfReadout(ofPage.id)}`);
+						response.setHeader('content-type', 'text/html; charset=utf-8');
+						return response.end(toSingleFile(await page.text(), ofPage, { site }));
 					}
 					const faults = readFaults();
 					if (faults.length === 0 || !request.headers.accept?.includes('text/html')) return next();

@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Snapshot, writeSnapshot } from '../edition/snapshot.ts';
+import { pageFormats, wantedFormats } from '../export/formats.ts';
 import { type BuildRecord, readRecord, writeRecord } from './buildRecord.ts';
-import { differenceOf, type PublishOrder, type SearchOrder, settingOf } from './plan.ts';
+import { differenceOf, type PageFilesOrder, type PublishOrder, type SearchOrder, settingOf } from './plan.ts';
 import { mergeInto, putInPlace, stagingOf } from './putInPlace.ts';
 import { runTasks, type Task, type TaskResult } from './tasks.ts';
 
@@ -67,6 +68,14 @@ export async function build(
 		...shares.map((readouts) => taskOf('files beside the pages', 'publishTask.ts', { ...order, readouts })),
 		taskOf('files of the whole edition', 'publishTask.ts', order),
 	]);
+	if (results.every(({ ok }) => ok) && wantedFormats(pageFormats).length > 0)
+		results.push(
+			...(await runTasks(
+				shares.map((_, part) =>
+					taskOf('files made of pages', 'pageFilesTask.ts', { ...order, pages: inWork(`pages.${part}`) }),
+				),
+			)),
+		);
 	const failed = existsSync(inWork(join('pages.0', 'index.html'))) ? results.find(({ ok }) => !ok) : results[0];
 	if (failed) {
 		rmSync(work, { recursive: true, force: true });
@@ -145,7 +154,7 @@ function astroTask(work: string, options: readonly string[], part: number, parts
 	};
 }
 
-function taskOf(name: string, script: string, order: PublishOrder | SearchOrder): Task {
+function taskOf(name: string, script: string, order: PublishOrder | PageFilesOrder | SearchOrder): Task {
 	return { name, command: [join(import.meta.dirname, script), JSON.stringify(order)], env: {} };
 }
 

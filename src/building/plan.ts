@@ -10,6 +10,13 @@ export interface PublishOrder {
 	folder: string;
 	readouts?: string[];
 }
+/** What is made of pages, for one folder of them. */
+export interface PageFilesOrder {
+	snapshot: string;
+	site: string;
+	pages: string;
+	folder: string;
+}
 export interface SearchOrder {
 	snapshot: string;
 	folder: string;

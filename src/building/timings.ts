@@ -10,7 +10,7 @@ export function writeTimings({ load, total, results }: { load: number; total: nu
 	const phases = {
 		load,
 		pages: of('pages'),
-		exports: of('files beside the pages', 'files of the whole edition'),
+		exports: of('files beside the pages', 'files of the whole edition') + of('files made of pages'),
 		search: of('search index'),
 		total,
 	};

@@ -45,6 +45,28 @@ export const references = [
 	},
 ] as const satisfies Format[];
 
+/** What is made of the built page of a readout, where it stands: for the screen without the site, and for paper. */
+export const pageFormats = [
+	{
+		key: 'html',
+		file: 'edition.html',
+		name: 'HTML, one file',
+		mediaType: 'text/html',
+		what: 'The page of the readout as one file that works from a disk with no network.',
+		goodFor: 'keeping, passing on, and reading offline',
+		rel: 'alternate',
+	},
+	{
+		key: 'pdf',
+		file: 'edition.pdf',
+		name: 'PDF',
+		mediaType: 'application/pdf',
+		what: 'The print version of the page, with bookmarks and tags.',
+		goodFor: 'printing, and archives',
+		rel: 'alternate',
+	},
+] as const satisfies Format[];
+
 /** What a readout is given out as. */
 export const readoutFormats = [
 	{
@@ -93,6 +115,16 @@ export const readoutFormats = [
 		rel: 'alternate',
 	},
 	{
+		key: 'epub',
+		file: 'edition.epub',
+		name: 'EPUB',
+		mediaType: 'application/epub+zip',
+		what: 'The edition of the readout as a book: text, whose claim each sentence is, notes, acts, source, register.',
+		goodFor: 'reading devices, and reading offline',
+		rel: 'alternate',
+	},
+	...pageFormats,
+	{
 		key: 'annotations',
 		file: 'annotations.jsonld',
 		name: 'W3C Web Annotation',
@@ -131,6 +163,15 @@ export const corpusFormats = [
 		mediaType: 'application/zip',
 		what: 'All texts, annotations, tables and registers in one file, with a README and SHA-256 checksums.',
 		goodFor: 'keeping a copy, and working without a network',
+		rel: 'alternate',
+	},
+	{
+		key: 'epub',
+		file: 'verbatim.epub',
+		name: 'EPUB',
+		mediaType: 'application/epub+zip',
+		what: 'All readouts as one book with one register. Of a large edition it holds the newest; the books of single years hold all.',
+		goodFor: 'reading devices, and reading offline',
 		rel: 'alternate',
 	},
 	{
@@ -235,26 +276,40 @@ export const corpusFormats = [
 ] as const satisfies Format[];
 
 export type ReadoutFormat = (typeof readoutFormats)[number];
+export type PageFormat = (typeof pageFormats)[number];
+/** A format that is written from the edition itself, without its page. */
+export type WrittenFormat = Exclude<ReadoutFormat, PageFormat>;
 export type CorpusFormat = (typeof corpusFormats)[number];
 export type ReferenceFormat = (typeof references)[number];
 
-/** The formats that are made: all, or those that `VERBATIM_FORMATS` names (`json,csv`) or does not leave out (`-zip,-dts`). */
+export const isOfPage = (format: ReadoutFormat): format is PageFormat =>
+	pageFormats.some(({ key }) => key === format.key);
+export const isWritten = (format: ReadoutFormat): format is WrittenFormat => !isOfPage(format);
+
+/** The formats that are made: all, or those that `VERBATIM_FORMATS` names (`json,csv`) or does not leave out (`-zip,-dts`); `+pdf` asks for one beside all others. */
 export function wantedFormats<F extends Format>(formats: readonly F[], setting = process.env.VERBATIM_FORMATS): F[] {
-	const { left, named, unknown, keys } = formatsSetting(setting);
+	const { left, named, added, unknown, keys } = formatsSetting(setting);
 	if (unknown.length > 0)
 		throw new Error(
 			`VERBATIM_FORMATS names ${unknown.map((key) => `“${key}”`).join(', ')}, which no format is called; there are ${keys.join(', ')}.`,
 		);
-	return formats.filter(({ key }) => !left.has(key) && (named.size === 0 || named.has(key)));
+	return formats.filter(({ key }) => !left.has(key) && (named.size === 0 || named.has(key) || added.has(key)));
 }
 
 /** Whether one format of the whole edition is made. */
 export const isWanted = (key: CorpusFormat['key']): boolean =>
 	wantedFormats(corpusFormats).some((one) => one.key === key);
 
+/** Whether the setting asks for a format by its name, and not only leaves it in. */
+export function namesFormat(key: string, setting = process.env.VERBATIM_FORMATS): boolean {
+	const { named, added } = formatsSetting(setting);
+	return named.has(key) || added.has(key);
+}
+
 interface FormatsSetting {
 	left: ReadonlySet<string>;
 	named: ReadonlySet<string>;
+	added: ReadonlySet<string>;
 	/** Keys that no format has. */
 	unknown: string[];
 	/** All that there are. */
@@ -267,11 +322,12 @@ export function formatsSetting(setting = process.env.VERBATIM_FORMATS ?? ''): Fo
 	const read = known.get(setting);
 	if (read) return read;
 	const parts = setting.split(',').flatMap((part) => part.trim() || []);
-	const left = new Set(parts.filter((part) => part.startsWith('-')).map((part) => part.slice(1)));
-	const named = new Set(parts.filter((part) => !part.startsWith('-')));
+	const signed = (sign: string) => new Set(parts.flatMap((part) => (part.startsWith(sign) ? part.slice(1) : [])));
+	const [left, added] = [signed('-'), signed('+')];
+	const named = new Set(parts.filter((part) => !/^[-+]/.test(part)));
 	const keys = [...new Set([...readoutFormats, ...corpusFormats].map(({ key }) => key as string))].toSorted();
-	const unknown = [...left, ...named].filter((key) => !keys.includes(key));
-	const made = { left, named, unknown, keys };
+	const unknown = [...left, ...named, ...added].filter((key) => !keys.includes(key));
+	const made = { left, named, added, unknown, keys };
 	known.set(setting, made);
 	return made;
 }

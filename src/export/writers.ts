@@ -2,7 +2,8 @@ import type { Edition, Passage } from '../edition/edition.ts';
 import { entryFile } from '../edition/entryFile.ts';
 import { sourceBytes } from '../edition/sourceBytes.ts';
 import type { Register } from '../schema/register.ts';
-import type { ReadoutFormat, ReferenceFormat } from './formats.ts';
+import { toEpub } from './epub/toEpub.ts';
+import type { ReferenceFormat, WrittenFormat } from './formats.ts';
 import { toBibtex, toRis } from './references.ts';
 import { toTei } from './tei/toTei.ts';
 import { toAnnotationPage } from './toAnnotationPage.ts';
@@ -22,7 +23,7 @@ export interface ExportContext {
 export type Body = string | Uint8Array;
 
 /** How each format of a readout is written. */
-export const writers: Record<ReadoutFormat['key'], (edition: Edition, context: ExportContext) => Body | Promise<Body>> =
+export const writers: Record<WrittenFormat['key'], (edition: Edition, context: ExportContext) => Body | Promise<Body>> =
 	{
 		text: (edition) => sourceBytes(edition),
 		tei: (edition, { register, site }) => toXml(toTei(edition, register, site)),
@@ -31,6 +32,7 @@ export const writers: Record<ReadoutFormat['key'], (edition: Edition, context: E
 		json: (edition, { site }) => inJson(toEditionJson(edition, site)),
 		annotations: (edition, context) => `${JSON.stringify(toAnnotationPage(edition, context))}\n`,
 		'schema-org': (edition, context) => `${JSON.stringify(toSchemaOrg(edition, context))}\n`,
+		epub: toEpub,
 		linkset: (edition, context) => inJson(toLinkset(edition, context)),
 		bibtex: (edition, { register, site }) => toBibtex(toCsl(edition, register, { site })),
 		ris: (edition, { register, site }) => toRis(toCsl(edition, register, { site })),

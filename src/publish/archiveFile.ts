@@ -7,7 +7,7 @@ import type { KeptEdition } from '../edition/editionStore.ts';
 import { entryFile, entryFiles } from '../edition/entryFile.ts';
 import { contentFolder } from '../edition/loadContent.ts';
 import { archiveReadme } from '../export/archiveReadme.ts';
-import { readoutFormats, wantedFormats } from '../export/formats.ts';
+import { isWritten, readoutFormats, wantedFormats } from '../export/formats.ts';
 import { editionDays } from '../export/whose.ts';
 import { type Body, type ExportContext, writers } from '../export/writers.ts';
 import type { PublishedFile } from './publishedFile.ts';
@@ -54,7 +54,7 @@ function* archived(
 		const { last } = editionDays(edition);
 		for (const name of entryFiles)
 			yield { path: `content/readouts/${edition.id}/${name}`, day: last, make: () => entryFile(edition.id, name) };
-		for (const { key, file } of wantedFormats(readoutFormats).filter(inArchive))
+		for (const { key, file } of wantedFormats(readoutFormats).filter(isWritten).filter(inArchive))
 			yield {
 				path: `readouts/${edition.id}/${file}`,
 				day: last,

@@ -1,5 +1,7 @@
 import type { KeptEdition } from '../edition/editionStore.ts';
 import { EDITION_SCHEMA, editionJsonSchema } from '../export/editionJson.ts';
+import { toEpubVolume } from '../export/epub/toEpub.ts';
+import { volumesOf } from '../export/epub/volumes.ts';
 import { isWanted } from '../export/formats.ts';
 import { toSiteLinkset } from '../export/toLinkset.ts';
 import { toLlms } from '../export/toLlms.ts';
@@ -32,6 +34,13 @@ export function corpusFiles(
 		...dtsFiles(editions, context),
 		...feedFiles(editions, context),
 		...sitemapFiles(editions, context),
+		...(isWanted('epub')
+			? volumesOf(editions()).map((volume) => ({
+					path: volume.file,
+					mediaType: 'application/epub+zip',
+					make: () => toEpubVolume(volume, context),
+				}))
+			: []),
 		...(isWanted('llms')
 			? [{ path: 'llms.txt', mediaType: 'text/plain', make: () => toLlms(editions(), context) }]
 			: []),

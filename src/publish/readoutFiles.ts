@@ -3,7 +3,7 @@ import { cardPng } from '../cards/draw.ts';
 import { cardsWanted } from '../cards/setting.ts';
 import type { Edition } from '../edition/edition.ts';
 import { actHasPage, passagePagesWanted, passagesWithPage } from '../edition/passagePages.ts';
-import { readoutFormats, references, wantedFormats } from '../export/formats.ts';
+import { isWritten, readoutFormats, references, wantedFormats } from '../export/formats.ts';
 import { type ExportContext, passageReference, writers } from '../export/writers.ts';
 import { dtsReadoutFiles } from './dtsFiles.ts';
 import { actFeedFiles } from './feedFiles.ts';
@@ -27,11 +27,13 @@ export function readoutFiles(
 	});
 	const { register } = context;
 	return [
-		...wantedFormats(readoutFormats).map(({ key, file, mediaType }) => ({
-			path: root + file,
-			mediaType,
-			make: () => writers[key](edition, context),
-		})),
+		...wantedFormats(readoutFormats)
+			.filter(isWritten)
+			.map(({ key, file, mediaType }) => ({
+				path: root + file,
+				mediaType,
+				make: () => writers[key](edition, context),
+			})),
 		...pages.flatMap((passage) =>
 			wantedFormats(references).map(({ key, file, mediaType }) => ({
 				path: `${root}${passage.label}/${file}`,

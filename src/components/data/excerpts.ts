@@ -1,5 +1,5 @@
 import type { KeptEdition } from '../../edition/editionStore.ts';
-import type { CorpusFormat, ReadoutFormat } from '../../export/formats.ts';
+import { type CorpusFormat, isWritten, type ReadoutFormat, type WrittenFormat } from '../../export/formats.ts';
 import { toAnnotationPage } from '../../export/toAnnotationPage.ts';
 import { toEditionJson } from '../../export/toEditionJson.ts';
 import { toSchemaOrg } from '../../export/toSchemaOrg.ts';
@@ -23,17 +23,18 @@ export function firstLines(text: string, lines = LINES): string {
 
 /** A few lines of what a readout is given out as; none of what cannot be read as text. */
 export async function readoutExcerpt(
-	{ key, mediaType }: ReadoutFormat,
+	format: ReadoutFormat,
 	edition: KeptEdition,
 	context: ExportContext,
 ): Promise<string | undefined> {
-	if (CLOSED.test(mediaType)) return undefined;
+	if (CLOSED.test(format.mediaType) || !isWritten(format)) return undefined;
+	const { key } = format;
 	const part = telling(key, edition, context);
 	return firstLines(part ? JSON.stringify(part, null, 2) : String(await writers[key](edition, context)));
 }
 
 /** Of long JSON the part that shows best what it is. */
-function telling(key: ReadoutFormat['key'], edition: KeptEdition, context: ExportContext): unknown {
+function telling(key: WrittenFormat['key'], edition: KeptEdition, context: ExportContext): unknown {
 	const at = Math.max(
 		0,
 		edition.passages.findIndex(({ attribution }) => attribution.ends.length > 0),

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { KeptEdition } from '../../../src/edition/editionStore.ts';
-import { corpusFormats, readoutFormats, wantedFormats } from '../../../src/export/formats.ts';
+import {
+	corpusFormats,
+	isWritten,
+	pageFormats,
+	readoutFormats,
+	wantedFormats,
+} from '../../../src/export/formats.ts';
 import { bytesOf } from '../../../src/publish/publishedFile.ts';
 import { sitemapFiles } from '../../../src/publish/sitemapFiles.ts';
 import { editions, register } from '../edition/textEdition.ts';
@@ -13,19 +19,24 @@ const edition = editions[0] as KeptEdition;
 const site = 'https://verbatim.example/sub/';
 const context = { register, site };
 const files = published([edition], context);
+/** A file is published beside the pages, or made of the page of the readout. */
+const isThere = (path: string) => files.has(path) || pageFormats.some(({ file }) => path === readout + file);
 const json = async (path: string) => JSON.parse(await textOf(files, path));
 const readout = `readouts/${edition.id}/`;
 
 describe('the formats', () => {
 	test('are all published, each where the table of formats says', () => {
 		for (const { file } of corpusFormats) assert.ok(files.has(file), file);
-		for (const { file } of readoutFormats) assert.ok(files.has(readout + file), file);
+		// The others are made of its page.
+		for (const { file } of readoutFormats.filter(isWritten)) assert.ok(files.has(readout + file), file);
 	});
 
 	test('are left out, or made alone, by the setting; an unknown one is refused in plain words', () => {
 		const keys = (setting: string) => wantedFormats(readoutFormats, setting).map(({ key }) => key);
 		assert.deepEqual(keys('json, text'), ['text', 'json']);
 		assert.ok(!keys('-json').includes('json') && keys('-json').includes('text'));
+		assert.deepEqual(keys('json,+pdf'), ['json', 'pdf']);
+		assert.deepEqual(keys('+pdf'), keys(''));
 		assert.deepEqual(
 			keys(''),
 			readoutFormats.map(({ key }) => key),
@@ -110,9 +121,9 @@ describe('the sets of links', () => {
 			const [first, ...others] = linkset;
 			assert.equal(first.anchor, page);
 			for (const rel of ['cite-as', 'type', 'license', 'item', 'describedby']) assert.ok(first[rel]?.length > 0, rel);
-			for (const { href } of [...first.item, ...first.describedby]) assert.ok(files.has(href.slice(site.length)), href);
+			for (const { href } of [...first.item, ...first.describedby]) assert.ok(isThere(href.slice(site.length)), href);
 			for (const { anchor, collection, describes } of others) {
-				assert.ok(files.has(anchor.slice(site.length)), anchor);
+				assert.ok(isThere(anchor.slice(site.length)), anchor);
 				assert.deepEqual((collection ?? describes)[0], { href: page, type: 'text/html' });
 			}
 			for (const context of linkset)

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import type { Element, ElementContent, Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+
+export interface SingleFileOptions {
+	/** The path of the page on its site: `/readouts/<id>/`. */
+	path: string;
+	/** Where the site is published, where that is known: links to other pages lead there. */
+	site?: string | undefined;
+	/** For a print: styles besides those of the page, and what else is done to its tree. */
+	styles?: string;
+	change?: (tree: Root) => void;
+}
+
+const processor = unified().use(rehypeParse).use(rehypeStringify).freeze();
+
+/** What belongs to the site, not to the text, and what does nothing without a script. */
+const CHROME = new Set(['site', 'skip', 'taking', 'landing', 'hash-check']);
+/** Signposts to other pages and files: nothing is left of them where these are out of reach. */
+const SIGNPOSTS = new Set(['more', 'files', 'take-away']);
+
+/**
+ * A built page as one file that needs nothing else: styles inside, no script, a policy that lets it
+ * ask for nothing. Links within the page stay; those to other pages lead to the published site, or,
+ * where its address is not known, are plain text.
+ */
+export function singleFile(html: string, { path, site, styles, change }: SingleFileOptions): string {
+	const tree = processor.parse(html);
+	const ids = new Set<unknown>(tree.children.flatMap(elementsIn).map(({ properties }) => properties.id));
+	visit(tree, 'element', (element, index, parent) => {
+		if (index === undefined || !parent) return undefined;
+		if (isChrome(element) || (!site && isSignpost(element))) {
+			// A term goes with its description.
+			const term = parent.children.findLastIndex((other, at) => at < index && isTerm(other));
+			const from = element.tagName === 'dd' ? term : index;
+			parent.children.splice(from, index - from + 1);
+			return [SKIP, from];
+		}
+		if (element.tagName !== 'a') return undefined;
+		const href = targetOf(String(element.properties.href ?? ''), { path, site, ids });
+		if (href === undefined) {
+			parent.children.splice(index, 1, ...(element.children as ElementContent[]));
+			return [SKIP, index];
+		}
+		element.properties.href = href;
+		return undefined;
+	});
+	const head = tree.children.flatMap(elementsIn).find(({ tagName }) => tagName === 'head');
+	change?.(tree);
+	if (styles) head?.children.push(node('style', {}, styles));
+	head?.children.splice(0, 0, node('meta', { charSet: 'utf-8' }), node('meta', policyOf(tree)));
+	return processor.stringify(tree);
+}
+
+/** Where a link leads from the file; nothing where it leads nowhere. */
+function targetOf(
+	href: string,
+	{ path, site, ids }: Pick<SingleFileOptions, 'path' | 'site'> & { ids: ReadonlySet<unknown> },
+): string | undefined {
+	const inside = href.startsWith(`${path}#`) ? href.slice(path.length) : href;
+	if (inside.startsWith('#')) return ids.has(decodeURIComponent(inside.slice(1))) ? inside : undefined;
+	if (/^https?:/.test(href)) return href;
+	return site && new URL(href, new URL(path, site)).href;
+}
+
+const elementsIn = (parent: Root['children'][number]): Element[] =>
+	parent.type === 'element' ? [parent, ...parent.children.flatMap((child) => elementsIn(child))] : [];
+
+const classesOf = ({ properties }: Element): string[] => [properties.className].flat().map(String);
+
+function isChrome(element: Element): boolean {
+	const { tagName, properties } = element;
+	if (tagName === 'script') return true;
+	if (tagName === 'link') return properties.rel !== undefined && !String(properties.rel).startsWith('schema.');
+	// Previews are made of pages, not of files.
+	if (tagName === 'meta')
+		return (
+			['charSet', 'httpEquiv', 'property'].some((key) => key in properties) || /^twitter:/.test(String(properties.name))
+		);
+	return classesOf(element).some((name) => CHROME.has(name));
+}
+
+function isSignpost(element: Element): boolean {
+	if (classesOf(element).some((name) => SIGNPOSTS.has(name))) return true;
+	return (
+		element.tagName === 'dd' &&
+		elementsIn(element).some(({ properties }) => /^\/.*\.\w+$/.test(String(properties.href)))
+	);
+}
+
+const isTerm = (child: Root['children'][number]): boolean => child.type === 'element' && child.tagName === 'dt';
+
+/** Nothing may be asked for; the styles that it has apply, and no others. */
+function policyOf(tree: Root): Element['properties'] {
+	const hashes: string[] = [];
+	visit(tree, 'element', (element) => {
+		if (element.tagName !== 'style') return;
+		const [text] = element.children;
+		const css = text?.type === 'text' ? text.value : '';
+		hashes.push(`'sha256-${createHash('sha256').update(css).digest('base64')}'`);
+	});
+	return {
+		httpEquiv: ['content-security-policy'],
+		content: `default-src 'none'; style-src ${hashes.join(' ')}; font-src data:; base-uri 'none'; form-action 'none'`,
+	};
+}
+
+const node = (tagName: string, properties: Element['properties'], text?: string): Element => ({
+	type: 'element',
+	tagName,
+	properties,
+	children: text === undefined ? [] : [{ type: 'text', value: text }],
+});

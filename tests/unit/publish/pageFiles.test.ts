@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import { pageFormats, wantedFormats } from '../../../src/export/formats.ts';
+import { MOST_PRINTS, withoutPrints, writePageFiles } from '../../../src/publish/pageFiles.ts';
+import type { Printer } from '../../../src/publish/printer.ts';
+import { openPrinter } from '../../../src/publish/printer.ts';
+import { editions } from '../edition/textEdition.ts';
+
+const setting = process.env.VERBATIM_FORMATS;
+const set = (value: string | undefined) => {
+	if (value === undefined) delete process.env.VERBATIM_FORMATS;
+	else process.env.VERBATIM_FORMATS = value;
+};
+const wanted = () => wantedFormats(pageFormats).map(({ key }) => key);
+let folder: string;
+let page: string;
+let made: string;
+let beside: string;
+beforeEach(() => {
+	set(undefined);
+	folder = mkdtempSync(join(tmpdir(), 'verbatim-pages-'));
+	page = join(folder, 'readouts', editions[0]?.id ?? '');
+	made = join(folder, 'made');
+	beside = join(made, 'readouts', editions[0]?.id ?? '');
+	mkdirSync(page, { recursive: true });
+	writeFileSync(join(page, 'index.html'), '<!doctype html><title>T</title><p id="p1">One</p>');
+});
+afterEach(() => {
+	set(setting);
+	rmSync(folder, { recursive: true });
+});
+
+describe('whether pages are printed', () => {
+	const yes = async () => true;
+	const no = async () => false;
+	for (const [name, formats, readouts, browser, line] of [
+		['a small corpus, a browser', undefined, MOST_PRINTS, yes, undefined],
+		['a small corpus, no browser', undefined, 1, no, /^no PDFs: no Chrome or Chromium/],
+		['a large corpus', undefined, MOST_PRINTS + 1, yes, /^no PDFs: .* 101; VERBATIM_FORMATS=\+pdf/],
+		['a large corpus, and the setting asks for it', '+pdf', MOST_PRINTS + 1, yes, undefined],
+		['a large corpus, and the setting names it', 'json,pdf', MOST_PRINTS + 1, yes, undefined],
+	] as const)
+		test(`${name}: ${line ? 'no, and why' : 'yes'}`, async () => {
+			set(formats);
+			const why = await withoutPrints(readouts, browser);
+			if (line) assert.match(why ?? '', line);
+			else assert.equal(why, undefined);
+			assert.equal(wanted().includes('pdf'), line === undefined);
+		});
+
+	test('where the setting leaves it out, there is no word of it', async () => {
+		set('-pdf');
+		assert.equal(await withoutPrints(1, no), undefined);
+		assert.deepEqual(wanted(), ['html']);
+	});
+});
+
+describe('what is made of a page', () => {
+	const printer = (print: Printer['print']): Printer => ({ print, close: async () => {} });
+
+	test('has its place beside it', async () => {
+		const trouble = await writePageFiles(
+			editions,
+			{ pages: folder, folder: made },
+			{ site: '/' },
+			printer(async () => Buffer.from('%PDF')),
+		);
+		assert.equal(trouble, undefined);
+		assert.match(readFileSync(join(beside, 'edition.html'), 'utf8'), /default-src/);
+		assert.equal(readFileSync(join(beside, 'edition.pdf'), 'utf8'), '%PDF');
+	});
+
+	test('is no PDF where the browser is missing or does not start; the rest is made, and a line says so', async () => {
+		for (const print of [async () => undefined, async () => Promise.reject(new Error('no display\nat …'))]) {
+			const trouble = await writePageFiles(editions, { pages: folder, folder: made }, { site: '/' }, printer(print));
+			assert.match(
+				trouble ?? '',
+				/^no PDFs: (no Chrome or Chromium was found|the browser did not print\. no display)$/,
+			);
+			assert.ok(existsSync(join(beside, 'edition.html')));
+			assert.ok(!existsSync(join(beside, 'edition.pdf')));
+		}
+	});
+});
+
+test('a print that is kept is not made again; another page or day is', async () => {
+	let starts = 0;
+	const pages: string[] = [];
+	const browser = {
+		newContext: async () => ({
+			newPage: async () => ({
+				setContent: async (html: string) => pages.push(html),
+				evaluate: async () => {},
+				pdf: async () => Buffer.from("/CreationDate (D:20300101010203+00'00') /ModDate (D:20300101010203+00'00')"),
+				close: async () => {},
+			}),
+		}),
+		close: async () => {},
+	};
+	const launch = async () => {
+		starts += 1;
+		return browser as never;
+	};
+	for (const [html, day] of [
+		['a', '2026-01-02'],
+		['a', '2026-01-02'],
+		['b', '2026-01-02'],
+		['a', '2026-01-03'],
+	] as const) {
+		const printer = openPrinter({ launch, folder: join(folder, 'kept') });
+		const pdf = Buffer.from((await printer.print(html, day)) ?? '').toString('latin1');
+		const moment = `(D:${day.replaceAll('-', '')}000000+00'00')`;
+		assert.equal(pdf, `/CreationDate ${moment} /ModDate ${moment}`);
+		await printer.close();
+	}
+	assert.deepEqual([starts, pages], [3, ['a', 'b', 'a']]);
+});
