@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { KeptEdition } from '../../../src/edition/editionStore.ts';
-import {
-	corpusFormats,
-	isWritten,
-	pageFormats,
-	readoutFormats,
-	wantedFormats,
-} from '../../../src/export/formats.ts';
+import { corpusFormats, isWritten, pageFormats, readoutFormats, wantedFormats } from '../../../src/export/formats.ts';
 import { bytesOf } from '../../../src/publish/publishedFile.ts';
 import { sitemapFiles } from '../../../src/publish/sitemapFiles.ts';
 import { editions, register } from '../edition/textEdition.ts';
