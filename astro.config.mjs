@@ -8,21 +8,13 @@ export default defineConfig({
 	trailingSlash: 'always',
 	// The default drops the space between inline elements on separate lines of a template.
 	compressHTML: true,
-	build: { inlineStylesheets: 'always' },
 	devToolbar: { enabled: false },
-	security: {
-		csp: {
-			directives: [
-				"default-src 'none'",
-				"img-src 'self'",
-				"connect-src 'self'",
-				"worker-src 'self'",
-				"manifest-src 'self'",
-				"base-uri 'none'",
-				"form-action 'self'",
-			],
-			// No WebAssembly in pages: Pagefind runs in a worker, which has a policy of its own (src/hosting/headers.ts).
-			scriptDirective: { resources: ["'self'"] },
+	// Each page has a policy of its own (src/layouts/policy.ts), which lets no other script stand in it.
+	vite: {
+		build: {
+			assetsInlineLimit: 0,
+			// Without the preloading of what is fetched on use, whose helper is larger than what it would save.
+			modulePreload: false,
 		},
 	},
 	integrations: [verbatim()],

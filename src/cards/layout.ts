@@ -3,7 +3,7 @@ import type { Card } from './card.ts';
 /** The size that all networks ask for. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
-/** The light colours of `styles/tokens.css`. */
+/** The light colours of `styles/tokens/tokens.css`. */
 export const COLOURS = {
 	paper: '#fbfaf6',
 	ink: '#1b1a17',

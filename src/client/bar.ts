@@ -2,21 +2,25 @@
 // whose claim it is. And what is copied by hand is the source alone, without the notes beside it.
 import type { Span } from '../anchoring/quote.ts';
 import { writeAddress } from './address.ts';
+import { element } from './element.ts';
 import { type PageText, rangesOf, selectedSpan } from './pageText.ts';
 import { addressOf, directivesOf, quotationOf, touched, wholeWords } from './taking.ts';
 
 /** Between the bar and the words, and the edge of the window. */
 const GAP = 8;
 
-export function startBar(article: HTMLElement, page: PageText): void {
+/** `pressed`: whether the mouse is still selecting. */
+export function startBar(article: HTMLElement, page: PageText, pressed: boolean): void {
 	article.dataset.scripted = '';
 	const voices = article.dataset.voices!.split('|');
 	const voiced = article.dataset.voiced!.split(' ');
-	const bar = document.querySelector<HTMLElement>('.taking')!;
-	const buttons = [...bar.querySelectorAll('button')];
+	const buttons = ['Copy link', 'Copy quotation'].map((label) => element('button', { type: 'button' }, label));
+	const cite = element('a', { href: '#cite' }, 'Cite');
+	const done = element('span', { class: 'unseen', role: 'status' });
+	const bar = element('div', { class: 'taking', role: 'toolbar', 'aria-label': 'The selected words', hidden: '' });
+	bar.append(...buttons, cite, done);
+	article.append(bar);
 	const labels = buttons.map((button) => button.textContent);
-	const cite = bar.querySelector('a')!;
-	const done = bar.querySelector('[role=status]')!;
 	let taken: Span = { start: 0, end: 0 };
 
 	function link(): string {
@@ -72,7 +76,6 @@ export function startBar(article: HTMLElement, page: PageText): void {
 		});
 	});
 	let waiting: ReturnType<typeof setTimeout>;
-	let pressed = false;
 	const soon = () => {
 		clearTimeout(waiting);
 		if (!pressed) waiting = setTimeout(show, 150);
@@ -102,6 +105,7 @@ export function startBar(article: HTMLElement, page: PageText): void {
 		(stops.at(next % stops.length) as HTMLElement).focus();
 	});
 
+	soon();
 	let pending: string | undefined;
 	async function copy(text: string): Promise<boolean> {
 		try {

@@ -19,7 +19,6 @@ const parts = [...root.querySelectorAll<HTMLAnchorElement>('.parts a')].map(({ h
 let worker: Worker | undefined;
 let id = 0;
 
-form.hidden = false;
 form.addEventListener('submit', (event) => {
 	event.preventDefault();
 	ask(WITHOUT_ASKING);

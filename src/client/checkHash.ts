@@ -1,17 +1,16 @@
 // Beside the hash of the source: it is computed again from the text that stands on this page.
 import { type SourceEnds, withEnds } from '../edition/sourceEnds.ts';
 
-export function startHashCheck(article: HTMLElement): void {
+/** Returns what computes it and says what came of it. */
+export function startHashCheck(article: HTMLElement): (() => Promise<void>) | undefined {
 	const check = document.querySelector<HTMLElement>('.hash-check');
-	const button = check?.querySelector('button');
 	const said = check?.querySelector('[role=status]');
 	const hash = document.querySelector('.hash')?.textContent?.trim();
-	if (!check || !button || !said || !hash) return;
-	check.hidden = false;
+	if (!check || !said || !hash) return undefined;
 	const command = document.querySelector('.hash-command');
 	if (command)
 		command.textContent = `curl -s ${new URL('source.txt', location.origin + location.pathname)} | sha256sum`;
-	check.querySelector('button')!.addEventListener('click', async () => {
+	return async () => {
 		if (!globalThis.crypto?.subtle) {
 			said.textContent = 'This browser computes no hash on a page without encryption.';
 			return;
@@ -27,5 +26,5 @@ export function startHashCheck(article: HTMLElement): void {
 			found === hash
 				? `The same: the text on this page, ${size}, is the source file of this edition. Whether its issuer published it so, a hash does not tell.`
 				: `Not the same: the text on this page, ${size}, has the hash ${found}. It was changed in this browser (by a translation or an add-on), on its way, or by a fault of this site.`;
-	});
+	};
 }

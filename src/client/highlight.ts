@@ -2,7 +2,7 @@
 export function highlight(name: string, ranges: readonly Range[]): void {
 	if (!('highlights' in CSS)) return;
 	const marked = new Highlight(...ranges);
-	// Found words are seen within the passages around them.
-	marked.priority = name === 'found' ? 1 : 0;
+	// Found words are seen within the passages around them, and among them those of the passage that is shown.
+	marked.priority = { found: 1, current: 2 }[name] ?? 0;
 	CSS.highlights.set(name, marked);
 }

@@ -1,5 +1,6 @@
 // What an address points at is marked: a range, or words, wherever they stand now.
 import { readAddress } from './address.ts';
+import { element } from './element.ts';
 import { findWords } from './findWords.ts';
 import { highlight } from './highlight.ts';
 import { type PageText, rangesOf } from './pageText.ts';
@@ -15,7 +16,8 @@ const TOLD = {
 };
 
 export function startLanding(article: HTMLElement, page: PageText): void {
-	const notice = document.querySelector('.landing')!;
+	const notice = element('p', { class: 'landing', role: 'status' });
+	article.append(notice);
 	const spanOf = (id: string) => [...page.paragraphs, ...page.sentences].find((passage) => passage.id === id);
 
 	const land = () => {

@@ -30,7 +30,6 @@ if (themeSwitch) {
 	const label = () => {
 		themeSwitch.textContent = dark() ? 'Light paper' : 'Dark paper';
 	};
-	themeSwitch.closest('li')?.removeAttribute('hidden');
 	label();
 	themeSwitch.addEventListener('click', () => {
 		root.dataset.theme = dark() ? 'light' : 'dark';

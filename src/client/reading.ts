@@ -1,22 +1,77 @@
-// What the reading page gains with scripts: remembered layers, marks where a reader lands, links and
-// quotations of selected words, and a check of the text against its hash.
-import { startBar } from './bar.ts';
-import { startHashCheck } from './checkHash.ts';
-import { startLanding } from './landing.ts';
+// What the reading page gains with scripts. Here is what each visit needs; the rest is fetched when a
+// reader first uses it: landing on a range or on words, taking selected words, finding within the
+// text, and the check of its hash.
 import { startLayers } from './layers.ts';
 import { readPageText } from './pageText.ts';
-import { startSearchLanding } from './searchLanding.ts';
 
 startLayers();
 
 // On a narrow screen the description folds, so that the text comes sooner; it opens as before.
-if (matchMedia('(width < 64rem)').matches) document.querySelector('.panel')?.removeAttribute('open');
+const panel = document.querySelector<HTMLElement>('.panel');
+if (matchMedia('(width < 64rem)').matches) panel?.removeAttribute('open');
+panel?.setAttribute('data-set', '');
 
 const article = document.getElementById('text');
-if (article) {
-	const page = readPageText(article);
-	startSearchLanding(page);
-	startLanding(article, page);
-	startBar(article, page);
-	startHashCheck(article);
+if (article) start(article);
+
+function start(article: HTMLElement): void {
+	const text = once(() => readPageText(article));
+	const query = new URLSearchParams(location.search);
+
+	const land = once(async () => (await import('./landing.ts')).startLanding(article, text()));
+	const landIfWanted = () => {
+		const { hash, search } = location;
+		// The browser lands on a passage by itself.
+		if (search.includes('in=') || (hash && !document.getElementById(hash.slice(1)))) void land();
+	};
+	landIfWanted();
+	addEventListener('hashchange', landIfWanted);
+
+	if (query.has('mark')) void import('./searchLanding.ts').then(({ startSearchLanding }) => startSearchLanding(text()));
+
+	let pressed = false;
+	document.addEventListener('pointerdown', ({ pointerType, target }) => {
+		pressed = pointerType === 'mouse';
+		// Notes stay out of every selection until what tells them from the text is here, but for one that begins in them.
+		if (target instanceof Element && target.closest('.margin')) article.dataset.scripted = '';
+	});
+	document.addEventListener('pointerup', () => {
+		pressed = false;
+	});
+	const take = once(async () => (await import('./bar.ts')).startBar(article, text(), pressed));
+	document.addEventListener('selectionchange', () => {
+		const selection = getSelection();
+		if (selection && !selection.isCollapsed && selection.containsNode(article, true)) void take();
+	});
+
+	const opener = document.querySelector<HTMLElement>('.find-opener');
+	if (opener) {
+		const finding = once(async () => (await import('./find.ts')).startFind(text(), opener));
+		const find = async (words?: string) => (await finding())(words);
+		opener.addEventListener('click', (event) => {
+			event.preventDefault();
+			void find();
+		});
+		document.addEventListener('keydown', (event) => {
+			const typing =
+				event.target instanceof Element && event.target.closest('input:not([type=checkbox],[type=radio]), textarea');
+			if (event.key !== 'f' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+			event.preventDefault();
+			void find();
+		});
+		const words = query.get('find');
+		if (words) void find(words);
+	}
+
+	const check = document.querySelector('.hash-check button');
+	const checking = once(async () => (await import('./checkHash.ts')).startHashCheck(article));
+	check?.addEventListener('click', async () => (await checking())?.());
+}
+
+function once<T>(make: () => T): () => T {
+	let made: { value: T } | undefined;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
 }

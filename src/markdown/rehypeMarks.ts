@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { cutSegments, type Segment } from '../anchoring/segments.ts';
+import { cutSegments } from '../anchoring/segments.ts';
 import type { Mark } from '../edition/apparatus.ts';
+import type { Mention } from '../edition/edition.ts';
 
 export interface MarksData {
 	marks: Mark[];
@@ -14,9 +15,17 @@ export interface MarksData {
 	marginId: (key: number) => string;
 }
 
+/** A stretch that no mark starts or ends in, and the marks that become elements around it. */
+interface Piece {
+	value: string;
+	marks: Mark[];
+	/** The one of them that is a link here: links do not stand in links. */
+	link: Mark | undefined;
+}
+
 /**
- * Marks stretches of the paragraph: cuts each text node where a mark starts or ends, and wraps each
- * piece once, in an element that names all marks that cover it. Changes no character.
+ * Marks stretches of the paragraph: wraps each in an element, around those that it holds; where two
+ * cross, one is cut in two. Changes no character.
  *
  *     <span id="p1s1">Ada met Bob.</span>
  *     <span id="p1s1"><a class="mention" href="…">Ada</a> met <a class="mention" href="…">Bob</a>.</span>
@@ -29,40 +38,69 @@ export function rehypeMarks() {
 			if (index === undefined || !parent) return;
 			const range = { start: offset, end: offset + node.value.length };
 			offset = range.end;
-			const pieces = cutSegments(range, data.marks).map((segment) =>
-				wrap(node.value.slice(segment.start - range.start, segment.end - range.start), segment, data),
+			const pieces = cutSegments(range, data.marks).map(({ start, end, covers }) =>
+				pieceOf(node.value.slice(start - range.start, end - range.start), covers),
 			);
-			(parent as Element).children.splice(index, 1, ...pieces);
-			return [SKIP, index + pieces.length];
+			const content = nest(pieces, data);
+			(parent as Element).children.splice(index, 1, ...content);
+			return [SKIP, index + content.length];
 		});
 	};
 }
 
-function wrap(value: string, { covers }: Segment<Mark>, data: MarksData): ElementContent {
-	let content: ElementContent = { type: 'text', value };
-	for (const mark of covers)
-		if (mark.type === 'emphasis') content = element(mark.strong ? 'strong' : 'em', {}, content);
-	const marks = covers.filter((mark) => mark.type !== 'emphasis');
-	if (marks.length === 0) return content;
-	const keys = marks.flatMap(({ key }) => key ?? []);
-	const className = [...new Set(marks.flatMap(classesOf))];
-	const properties = { className, ...(keys.length > 0 ? { dataK: keys.join(' ') } : {}) };
-	// The shortest mark is the last: of nested mentions the inner one is what a reader points at.
-	const mention = marks.findLast((mark) => mark.type === 'mention');
-	const time = marks.findLast((mark) => mark.type === 'time');
-	if (time?.key !== undefined && !mention)
-		return element('a', { ...properties, href: `#${data.marginId(time.key)}`, dataTip: data.resolve(time) }, content);
-	const refs = mention?.mentions.map(({ ref }) => ref) ?? [];
-	if (refs.length > 0)
-		return element('a', { ...properties, href: data.hrefOf(refs[0] as string), dataRefs: refs.join(' ') }, content);
-	return element('span', properties, content);
+/** The shortest mark is the last: of nested mentions the inner one is what a reader points at. */
+function pieceOf(value: string, covers: Mark[]): Piece {
+	const mention = covers.findLast((mark) => mark.type === 'mention');
+	const link = mention ?? covers.findLast((mark) => mark.type === 'time' && mark.key !== undefined);
+	return { value, link, marks: covers.filter((mark) => mark === link || mark.type !== 'mention') };
 }
 
-function classesOf(mark: Mark): string[] {
+/** The elements of a run of pieces: at each place the mark that goes on for longest is the outermost. */
+function nest(pieces: readonly Piece[], data: MarksData): ElementContent[] {
+	const content: ElementContent[] = [];
+	for (let at = 0; at < pieces.length; ) {
+		const { value, marks, link } = pieces[at] as Piece;
+		let [outer, end] = [marks[0], at + 1];
+		for (const mark of marks) {
+			const until = endOfRun(pieces, at, mark);
+			if (until > end) [outer, end] = [mark, until];
+		}
+		const last = content.at(-1);
+		if (outer) {
+			const inner = pieces
+				.slice(at, end)
+				.map((piece) => ({ ...piece, marks: piece.marks.filter((mark) => mark !== outer) }));
+			content.push(element(outer, outer === link, nest(inner, data), data));
+		} else if (last?.type === 'text') last.value += value;
+		else content.push({ type: 'text', value });
+		at = end;
+	}
+	return content;
+}
+
+/** Where the pieces from a place on that have this mark, as a link or not as here, come to an end. */
+function endOfRun(pieces: readonly Piece[], at: number, mark: Mark): number {
+	const linked = (piece: Piece | undefined) => piece?.link === mark;
+	let end = at;
+	while (pieces[end]?.marks.includes(mark) && linked(pieces[end]) === linked(pieces[at])) end += 1;
+	return end;
+}
+
+function element(mark: Mark, linked: boolean, children: ElementContent[], data: MarksData): Element {
+	if (mark.type === 'emphasis')
+		return { type: 'element', tagName: mark.strong ? 'strong' : 'em', properties: {}, children };
+	const properties: Element['properties'] = { className: classesOf(mark), dataK: mark.key };
+	if (linked && mark.type === 'mention') {
+		properties.href = data.hrefOf((mark.mentions[0] as Mention).ref);
+	}
+	if (linked && mark.type === 'time') {
+		properties.href = `#${data.marginId(mark.key as number)}`;
+		properties.dataTip = data.resolve(mark);
+	}
+	return { type: 'element', tagName: linked ? 'a' : 'span', properties, children };
+}
+
+function classesOf(mark: Exclude<Mark, { type: 'emphasis' }>): string[] {
 	if (mark.type !== 'act') return [mark.type];
 	return mark.scope ? ['act', 'scope'] : ['act', `act-${mark.act.class}`];
-}
-
-function element(tagName: string, properties: Element['properties'], child: ElementContent): Element {
-	return { type: 'element', tagName, properties, children: [child] };
 }

@@ -5,6 +5,7 @@ import type { Edition } from '../edition/edition.ts';
 import { actHasPage, passagePagesWanted, passagesWithPage } from '../edition/passagePages.ts';
 import { isWritten, readoutFormats, references, wantedFormats } from '../export/formats.ts';
 import { type ExportContext, passageReference, writers } from '../export/writers.ts';
+import { textForms } from '../search/textForms.ts';
 import { dtsReadoutFiles } from './dtsFiles.ts';
 import { actFeedFiles } from './feedFiles.ts';
 import type { PublishedFile } from './publishedFile.ts';
@@ -27,6 +28,11 @@ export function readoutFiles(
 	});
 	const { register } = context;
 	return [
+		{
+			path: `${root}names.json`,
+			mediaType: 'application/json',
+			make: () => JSON.stringify(textForms(edition, register)),
+		},
 		...wantedFormats(readoutFormats)
 			.filter(isWritten)
 			.map(({ key, file, mediaType }) => ({

@@ -31,7 +31,12 @@ after(async () => {
 	await edited.close();
 });
 
-const linked = (page: Page) => page.evaluate(() => [...(CSS.highlights.get('linked') ?? [])].map(String));
+/** What is marked, once what marks it has come. */
+async function linked(page: Page): Promise<string[]> {
+	const wanted = await page.evaluate(() => location.search.includes('in=') || location.hash.includes('-'));
+	if (wanted) await page.locator('[data-marked]').waitFor();
+	return page.evaluate(() => [...(CSS.highlights.get('linked') ?? [])].map(String));
+}
 const notice = async (page: Page) => (await page.locator('.landing').textContent())?.trim();
 const inView = (page: Page, selector: string) =>
 	page.locator(selector).evaluate((element) => {

@@ -221,6 +221,7 @@ test('“Cite” stands in the bar only where there is something to lead to', as
 test('copying by hand across paragraphs yields the source alone, with its line ends', async () => {
 	const page = await site.open(PATH, CLIPBOARD);
 	await select(page, 'Aide to', 'this evening.');
+	await bar(page).waitFor();
 	await page.keyboard.press('Control+C');
 	assert.equal(await clipboard(page), source.trimEnd());
 	await select(page, 'before his in-person meeting', 'at the beginning');

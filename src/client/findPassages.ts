@@ -1,0 +1,127 @@
+import type { Span } from '../anchoring/quote.ts';
+import { isWord } from '../search/matchWords.ts';
+import { parseQuery, wordsIn } from '../search/query.ts';
+import { foldWord, otherSpellings } from '../search/spellings.ts';
+
+/** A sentence that holds all that was asked for: its place in the list given, and where its words stand in it. */
+export interface FoundPassage {
+	index: number;
+	spans: Span[];
+}
+
+/** Words that stand side by side. */
+type Run = string[];
+/** Any of these will do, the first is as it was asked for; of each, all runs must be there. */
+type Required = Run[][];
+
+/** Of shorter words only the whole is meant. */
+const SHORTEST_BEGINNING = 3;
+
+/**
+ * The sentences that hold every word and phrase of a query and nothing that it excludes, as the search of
+ * the site reads it: other forms of a word, the beginning of one, British and American spelling, and
+ * names under any of their forms. `names` are those of the text, all forms of one in one list.
+ */
+export function findPassages(sentences: readonly string[], asked: string, names: readonly string[][]): FoundPassage[] {
+	const { words, phrases, excluded } = parseQuery(asked);
+	const forms = names.map((list) => list.map((form) => wordsIn(form)));
+	// A number or a date may be what stands in the text.
+	const single = words.length + phrases.length + excluded.length > 0 ? words : wordsIn(asked);
+	const required = [
+		...wordsAndNames(single, forms),
+		...phrases.map((phrase): Required => waysToSay(wordsIn(phrase), forms).map((run) => [run])),
+	];
+	if (required.length === 0) return [];
+	const barred = excluded.map((words) => wordsIn(words));
+	return sentences.flatMap((text, index) => {
+		const stands = wordsWithPlaces(text);
+		const found = required.map((ways) => {
+			const [asIs = [], ...otherwise] = ways.map((runs) => {
+				const spans = runs.map((run) => placesOf(run, stands));
+				return spans.every((list) => list.length > 0) ? spans.flat() : [];
+			});
+			// “Trump” is marked as it stands, not with the first name that another form has.
+			const touches = (one: Span) => asIs.some((other) => one.start < other.end && other.start < one.end);
+			return [...asIs, ...otherwise.flat().filter((span) => !touches(span))];
+		});
+		if (found.some((spans) => spans.length === 0) || barred.some((run) => placesOf(run, stands).length > 0)) return [];
+		return [{ index, spans: apart(found.flat()) }];
+	});
+}
+
+/** The label of a passage (`5.2`) where all that was asked for is a reference to one. */
+export const referenceIn = (asked: string): string | undefined => parseQuery(asked).reference;
+
+/** Single words; a name in several words is one requirement, under any form, or its words apart. */
+function wordsAndNames(words: readonly string[], names: readonly Run[][]): Required[] {
+	const required: Required[] = [];
+	for (let at = 0; at < words.length; ) {
+		const { forms, length } = longestForm(words, at, names);
+		const own = words.slice(at, at + length);
+		required.push([own.map((word) => [word]), ...forms.map((form) => [form])]);
+		at += length;
+	}
+	return required;
+}
+
+/** A phrase as it was asked for, and with a name in it under each other form. */
+function waysToSay(words: Run, names: readonly Run[][]): Run[] {
+	const ways = [words];
+	for (let at = 0; at < words.length; ) {
+		const { forms, length } = longestForm(words, at, names);
+		ways.push(...forms.map((form) => [...words.slice(0, at), ...form, ...words.slice(at + length)]));
+		at += length;
+	}
+	return ways;
+}
+
+/** The other forms of the longest name that begins at a place; none, and one word, where no name does. */
+function longestForm(words: readonly string[], at: number, names: readonly Run[][]): { forms: Run[]; length: number } {
+	let longest: { forms: Run[]; length: number } = { forms: [], length: 1 };
+	for (const forms of names)
+		for (const form of forms)
+			if (
+				(form.length > longest.length || (form.length === 1 && longest.forms.length === 0)) &&
+				form.every((word, index) => foldWord(word) === foldWord(words[at + index] ?? ''))
+			)
+				longest = { forms: forms.filter((other) => other !== form), length: form.length };
+	return longest;
+}
+
+interface Word extends Span {
+	word: string;
+}
+
+function wordsWithPlaces(text: string): Word[] {
+	let end = 0;
+	return wordsIn(text).map((word) => {
+		const start = text.indexOf(word, end);
+		end = start + word.length;
+		return { word, start, end };
+	});
+}
+
+function placesOf(run: Run, stands: readonly Word[]): Span[] {
+	return stands.flatMap(({ start }, at) => {
+		const there = run.every((asked, offset) => isAsked(stands[at + offset]?.word, asked));
+		return there ? [{ start, end: (stands[at + run.length - 1] as Word).end }] : [];
+	});
+}
+
+function isAsked(word: string | undefined, asked: string): boolean {
+	if (word === undefined) return false;
+	const parts = [word, ...word.split(/[-’'.]/)];
+	if (asked.length < SHORTEST_BEGINNING) return parts.some((part) => foldWord(part) === foldWord(asked));
+	return [asked, ...otherSpellings(asked)].some((spelling) => parts.some((part) => isWord(part, spelling)));
+}
+
+/** In order, those that overlap joined. */
+function apart(spans: readonly Span[]): Span[] {
+	const joined: Span[] = [];
+	for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+		const last = joined.at(-1);
+		if (last && start <= last.end) last.end = Math.max(last.end, end);
+		else joined.push({ start, end });
+	}
+	return joined;
+}
