@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Snapshot, writeSnapshot } from '../edition/snapshot.ts';
 import { pageFormats, wantedFormats } from '../export/formats.ts';
+import { writeOfflineList } from '../offline/writeList.ts';
 import { type BuildRecord, readRecord, writeRecord } from './buildRecord.ts';
 import { differenceOf, type PageFilesOrder, type PublishOrder, type SearchOrder, settingOf } from './plan.ts';
 import { mergeInto, putInPlace, stagingOf } from './putInPlace.ts';
@@ -105,6 +106,8 @@ export async function build(
 			...renewedParts(before?.search ?? {}, record.search),
 		],
 	});
+	// Before the record: where this is cut short, the next build does it again.
+	writeOfflineList(outDir);
 	writeRecord(outDir, record);
 	const anew = Object.entries(made).filter(([address, key]) => before?.pages[address] !== key);
 	return { ...report, results, pages: Object.keys(made).length, made: anew.length };

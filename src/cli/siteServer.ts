@@ -10,6 +10,8 @@ import { mediaTypeOf } from '../hosting/mediaTypes.ts';
 export function serveSite(folder: string, { base = '/', port = 0 } = {}): Promise<{ server: Server; address: string }> {
 	const files = sirv(folder, {
 		etag: true,
+		// Looks at the folder anew each time: a build may change it while it is served.
+		dev: true,
 		setHeaders(response, path) {
 			const type = mediaTypeOf(path.endsWith('/') ? `${path}index.html` : path);
 			if (type) response.setHeader('content-type', type);

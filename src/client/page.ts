@@ -41,3 +41,21 @@ if (themeSwitch) {
 		label();
 	});
 }
+
+// Pages that were visited are kept, where the browser can; see src/offline/worker.ts. Not while editing.
+const workers = import.meta.env.PROD && navigator.serviceWorker;
+if (workers) {
+	const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+	addEventListener('load', () => workers.register(`${base}sw.js`).catch(() => {}));
+	// The whole edition is kept, and a newer one is there.
+	workers.addEventListener('message', () => {
+		const note = document.createElement('p');
+		const link = document.createElement('a');
+		note.className = 'kept';
+		note.role = 'status';
+		link.href = `${base}offline/`;
+		link.textContent = 'Load it';
+		note.append('A newer edition is there. ', link);
+		document.querySelector('main')?.prepend(note);
+	});
+}

@@ -52,6 +52,7 @@ export const headerRules: readonly HeaderRule[] = [
 		},
 	},
 	{ for: '/_astro/*', headers: { ...FOR_GOOD, 'Content-Security-Policy': WORKER_POLICY } },
+	{ for: '/sw.js', headers: { 'Content-Security-Policy': "default-src 'none'; connect-src 'self'" } },
 	{ for: '/pagefind/fragment/*', headers: FOR_GOOD },
 	{ for: '/pagefind/index/*', headers: FOR_GOOD },
 	{ for: '/pagefind/filter/*', headers: FOR_GOOD },

@@ -7,6 +7,8 @@ import { toSiteLinkset } from '../export/toLinkset.ts';
 import { toLlms } from '../export/toLlms.ts';
 import type { ExportContext } from '../export/writers.ts';
 import { headersFile } from '../hosting/headersFile.ts';
+import { WORKER } from '../offline/keeping.ts';
+import { workerFile } from '../offline/workerFile.ts';
 import { archiveFile, type ReadFile } from './archiveFile.ts';
 import { dtsFiles } from './dtsFiles.ts';
 import { feedFiles } from './feedFiles.ts';
@@ -28,7 +30,9 @@ export function corpusFiles(
 		? [{ path: EDITION_SCHEMA, mediaType: 'application/schema+json', make: () => inJson(editionJsonSchema(site)) }]
 		: [];
 	const tables = tableFiles(editions, context);
+	const { pathname: base } = new URL(site, 'https://here.invalid/');
 	const files = [
+		{ path: WORKER, mediaType: 'text/javascript', make: () => workerFile(base) },
 		...schema,
 		...tables,
 		...dtsFiles(editions, context),

@@ -5,7 +5,7 @@ const LAYERS = ['tokens', 'base', 'site', 'listing', 'readout', 'marks', 'layers
 const EVERYWHERE = ['tokens/tokens', 'base/base', 'site/header', 'listing/common'];
 
 /** Those that every page has too, but can wait for. */
-export const LATER = ['tokens/contrast', 'base/found', 'site/footer', 'print/page'];
+export const LATER = ['tokens/contrast', 'base/found', 'site/footer', 'site/kept', 'print/page'];
 
 /** All style sheets, minified, by name: `listing/acts` is `acts.css` of the layer `listing`. */
 const sheets = new Map(

@@ -40,5 +40,6 @@ export const ONE_OF_EACH_KIND = [
 	'concordance/c/',
 	'errata/',
 	'data/',
+	'offline/',
 	'404.html',
 ];

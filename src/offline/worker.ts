@@ -1,0 +1,195 @@
+import type { CacheNames } from './keeping.ts';
+
+interface WorkerEvent extends Event {
+	waitUntil(promise: Promise<unknown>): void;
+}
+interface RequestEvent extends WorkerEvent {
+	request: Request;
+	resultingClientId: string;
+	respondWith(response: Promise<Response>): void;
+}
+interface WorkerScope {
+	addEventListener<E extends WorkerEvent>(type: string, listener: (event: E) => void): void;
+	clients: {
+		claim(): Promise<void>;
+		get(id: string): Promise<{ postMessage(message: unknown): void } | undefined>;
+		matchAll(options: { includeUncontrolled: true }): Promise<{ url: string }[]>;
+	};
+}
+export interface WorkerSettings {
+	base: string;
+	names: CacheNames;
+	list: string;
+	keptOn: string;
+}
+
+/**
+ * The service worker, as a function that is written into `sw.js` as it stands here, without its types:
+ * it may use nothing from outside it. Pages come from the network as long as that answers; what was
+ * visited is kept, and comes with a sign where it does not. Files whose names tell what they hold
+ * come from what is kept. The query of an address, which may hold a reader’s words, is not kept.
+ */
+export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): void {
+	const scope = globalThis as unknown as WorkerScope;
+	/** Milliseconds for which a page may be waited for where it is kept. */
+	const PATIENCE = 4000;
+	/** Files that were visited are kept up to this number, the oldest go first. */
+	const MOST = 600;
+	/** Milliseconds between two looks for a newer edition. */
+	const PAUSE = 600_000;
+	const FOR_GOOD = /^(?:_astro\/|pagefind\/(?:fragment|index|filter)\/|pagefind\/pagefind\.[^/]+\.pf_meta$)/;
+	let looked = Number.NEGATIVE_INFINITY;
+
+	const pathOf = (address: string) => new URL(address).pathname.slice(base.length);
+	const keyOf = (address: string) => new URL(address).origin + new URL(address).pathname;
+	const isHtml = (response: Response) => /^text\/html/.test(response.headers.get('content-type') ?? '');
+
+	scope.addEventListener('install', (event) => {
+		// What fails here is kept when it is visited.
+		event.waitUntil(
+			Promise.allSettled([base, `${base}offline/`].map((path) => keepPage(new URL(path, location.href).href))),
+		);
+	});
+	scope.addEventListener('activate', (event) => event.waitUntil(begin()));
+	scope.addEventListener('fetch', (event: RequestEvent) => {
+		const { request } = event;
+		const { origin, pathname } = new URL(request.url);
+		const ours = origin === location.origin && pathname.startsWith(base);
+		// “no-store” is how the page “Read offline” loads the whole edition, into a cache of its own.
+		const apart = request.cache === 'only-if-cached' || request.cache === 'no-store' || request.headers.has('range');
+		if (!ours || request.method !== 'GET' || apart) return;
+		const path = pathOf(request.url);
+		if (`${base}${path}` === location.pathname || path === list) return;
+		event.respondWith(FOR_GOOD.test(path) ? keptFirst(event) : networkFirst(event));
+	});
+
+	async function begin(): Promise<void> {
+		for (const name of await caches.keys())
+			if (name.startsWith(names.site) && name !== names.visited && !name.startsWith(names.whole))
+				await caches.delete(name);
+		await scope.clients.claim();
+		// The page that brought this worker came before it.
+		const open = await scope.clients.matchAll({ includeUncontrolled: true });
+		const here = open.filter(({ url }) => new URL(url).pathname.startsWith(base));
+		await Promise.allSettled(here.map(({ url }) => keepPage(keyOf(url))));
+	}
+
+	async function keptFirst(event: RequestEvent): Promise<Response> {
+		return (await kept(event.request.url)) ?? networkFirst(event);
+	}
+
+	async function networkFirst(event: RequestEvent): Promise<Response> {
+		const { request } = event;
+		const page = request.mode === 'navigate';
+		const answer = fetch(request).then((response) => {
+			if (response.ok && response.type === 'basic' && !response.redirected && response.status === 200)
+				event.waitUntil(keep(keyOf(request.url), response.clone()));
+			if (page) event.waitUntil(lookForNewer(event.resultingClientId));
+			return response;
+		});
+		answer.catch(() => {});
+		const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+		try {
+			const response = await Promise.race([answer, late]);
+			if (response && response.status < 500) return response;
+		} catch {
+			// Told below.
+		}
+		const old = await kept(request.url);
+		if (old) return page && isHtml(old) ? withSign(old) : old;
+		try {
+			return await answer;
+		} catch {
+			return page ? notKept() : Response.error();
+		}
+	}
+
+	/** What is kept of an address: as visited, or of the whole edition, whichever is newer. */
+	async function kept(address: string): Promise<Response | undefined> {
+		const key = keyOf(address);
+		const stores = [await caches.open(names.visited), await wholeEdition()].filter((store) => store !== undefined);
+		const found: Response[] = [];
+		// A host leads an address without its last slash to the one with it.
+		for (const store of stores) {
+			const response = (await store.match(key)) ?? (await store.match(`${key}/`));
+			if (response) found.push(response);
+		}
+		const dayOf = (response: Response) => response.headers.get(keptOn) ?? '';
+		return found.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))[0];
+	}
+
+	async function wholeEdition(): Promise<Cache | undefined> {
+		for (const name of await caches.keys()) {
+			if (!name.startsWith(names.whole)) continue;
+			const store = await caches.open(name);
+			if (await store.match(base + list)) return store;
+		}
+		return undefined;
+	}
+
+	async function keep(key: string, response: Response): Promise<void> {
+		const headers = new Headers(response.headers);
+		headers.set(keptOn, new Date().toISOString());
+		const store = await caches.open(names.visited);
+		try {
+			await store.put(key, new Response(await response.blob(), { headers }));
+		} catch {
+			// No room: what is older gives way.
+			await forgetOldest(store, 0.5);
+			return;
+		}
+		await forgetOldest(store, 1);
+	}
+
+	async function forgetOldest(store: Cache, share: number): Promise<void> {
+		const keys = await store.keys();
+		const most = share === 1 ? MOST : Math.floor(keys.length * share);
+		for (const key of keys.slice(0, Math.max(0, keys.length - most))) await store.delete(key);
+	}
+
+	/** Keeps a page and the scripts that it names. */
+	async function keepPage(address: string): Promise<void> {
+		const response = await fetch(address, { cache: 'no-cache' });
+		if (!response.ok || response.redirected || !isHtml(response)) return;
+		const html = await response.clone().text();
+		await keep(address, response);
+		for (const [, path = ''] of html.matchAll(/<script[^>]* src="([^"]+)"/g)) {
+			const script = await fetch(new URL(path, address));
+			if (script.ok) await keep(keyOf(script.url), script);
+		}
+	}
+
+	async function withSign(response: Response): Promise<Response> {
+		const day = new Date(response.headers.get(keptOn) ?? 0);
+		const on = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(day);
+		return signed(response, `Offline: this page as kept on <time datetime="${day.toISOString()}">${on}</time>.`, 200);
+	}
+
+	async function notKept(): Promise<Response> {
+		const page = (await kept(`${location.origin}${base}offline/`)) ?? new Response('<main></main>');
+		return signed(page, 'Offline, and the page that you asked for is not kept.', 503);
+	}
+
+	/** A page with a line at the head of its content. */
+	async function signed(page: Response, sign: string, status: number): Promise<Response> {
+		const line = `<p class="kept" role="status">${sign} <a href="${base}offline/">What is kept</a></p>`;
+		const headers = new Headers(page.headers);
+		headers.set('content-type', 'text/html; charset=utf-8');
+		for (const name of ['content-length', 'content-encoding', 'etag']) headers.delete(name);
+		return new Response(
+			(await page.text()).replace(/<main\b[^>]*>/, (main) => main + line),
+			{ status, headers },
+		);
+	}
+
+	/** Whoever keeps the whole edition is told of a newer one; it is loaded only when asked for. */
+	async function lookForNewer(client: string): Promise<void> {
+		if (performance.now() - looked < PAUSE) return;
+		const old = await (await wholeEdition())?.match(base + list);
+		if (!old) return;
+		looked = performance.now();
+		const response = await fetch(base + list, { cache: 'no-cache' });
+		if (!response.ok || (await response.json()).edition === (await old.json()).edition) return;
+		(await scope.clients.get(client))?.postMessage('newer');
+	}
+}
