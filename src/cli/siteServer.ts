@@ -6,8 +6,11 @@ import sirv from 'sirv';
 import { headersOf } from '../hosting/headers.ts';
 import { mediaTypeOf } from '../hosting/mediaTypes.ts';
 
-/** Serves a built site as a static host does, with the same headers, below `base`; resolves to its address. */
-export function serveSite(folder: string, { base = '/', port = 0 } = {}): Promise<{ server: Server; address: string }> {
+/** Serves a built site as a static host does, with the same headers, below `base`; resolves to its address. `onRequest` is told of each address asked for. */
+export function serveSite(
+	folder: string,
+	{ base = '/', port = 0, onRequest }: { base?: string; port?: number; onRequest?: (url: string) => void } = {},
+): Promise<{ server: Server; address: string }> {
 	const files = sirv(folder, {
 		etag: true,
 		// Looks at the folder anew each time: a build may change it while it is served.
@@ -19,6 +22,7 @@ export function serveSite(folder: string, { base = '/', port = 0 } = {}): Promis
 	});
 	const missing = join(folder, '404.html');
 	const server = createServer((request, response) => {
+		onRequest?.(request.url ?? '');
 		const root = base.replace(/\/$/, '');
 		const notFound = () => {
 			response.writeHead(404, { ...headersOf('/404.html'), 'content-type': 'text/html; charset=utf-8' });

@@ -159,6 +159,8 @@ function start(page: HTMLElement): void {
 		(next < 0 ? input : links[Math.min(next, links.length - 1)])?.focus();
 	});
 	const fromAddress = () => {
+		// From the box on another page; see page.ts.
+		if (location.hash.startsWith('#q=')) history.replaceState(null, '', `?${location.hash.slice(1)}`);
 		const query = new URLSearchParams(location.search);
 		input.value = query.get('q') ?? '';
 		facets.choose(query);

@@ -27,7 +27,7 @@ export interface WorkerSettings {
  * The service worker, as a function that is written into `sw.js` as it stands here, without its types:
  * it may use nothing from outside it. Pages come from the network as long as that answers; what was
  * visited is kept, and comes with a sign where it does not. Files whose names tell what they hold
- * come from what is kept. The query of an address, which may hold a reader’s words, is not kept.
+ * come from what is kept. The query of an address, which may hold a reader’s words, is neither kept nor sent on.
  */
 export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): void {
 	const scope = globalThis as unknown as WorkerScope;
@@ -81,11 +81,14 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 	async function networkFirst(event: RequestEvent): Promise<Response> {
 		const { request } = event;
 		const page = request.mode === 'navigate';
-		const answer = fetch(request).then((response) => {
+		const answer = ask(request).then((response) => {
 			if (response.ok && response.type === 'basic' && !response.redirected && response.status === 200)
 				event.waitUntil(keep(keyOf(request.url), response.clone()));
 			if (page) event.waitUntil(lookForNewer(event.resultingClientId));
-			return response;
+			// Without an address of its own, so that the page has the one that was asked for.
+			return response.type === 'basic' && !response.redirected
+				? new Response(response.body, { status: response.status, headers: response.headers })
+				: response;
 		});
 		answer.catch(() => {});
 		const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
@@ -102,6 +105,12 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 		} catch {
 			return page ? notKept() : Response.error();
 		}
+	}
+
+	/** Files do not depend on the query of an address, and it may hold words that a reader typed: no host needs it. */
+	function ask(request: Request): Promise<Response> {
+		if (request.mode !== 'navigate' || !new URL(request.url).search) return fetch(request);
+		return fetch(keyOf(request.url), { redirect: 'manual', headers: { accept: 'text/html' } });
 	}
 
 	/** What is kept of an address: as visited, or of the whole edition, whichever is newer. */

@@ -6,8 +6,8 @@ import { LIST, type OfflineList, WORKER } from './keeping.ts';
 /** Larger editions are not offered as a whole: what was visited is kept in any case. */
 export const MOST_OFFLINE = 200_000_000;
 
-/** Share images are for other sites, and these are of no use to a reader who has the pages. */
-const LEFT_OUT = /(?:^|\/)card\.png$|^_headers$|^pagefind\/pagefind-worker\.js$/;
+/** Share images are for other sites, and the archive holds what is kept in any case. */
+const LEFT_OUT = /(?:^|\/)card\.png$|^_headers$|^pagefind\/pagefind-worker\.js$|^verbatim\.zip$/;
 
 /** Writes the list of all files that a reader can keep into a finished site. */
 export function writeOfflineList(folder: string, most = MOST_OFFLINE): void {
@@ -42,9 +42,4 @@ function* filesIn(folder: string, within: string): Iterable<string> {
 }
 
 const addressOf = (path: string): string =>
-	path
-		.replaceAll(sep, '/')
-		.replace(/(^|\/)index\.html$/, '$1')
-		.split('/')
-		.map(encodeURIComponent)
-		.join('/');
+	encodeURI(path.replaceAll(sep, '/').replace(/(^|\/)index\.html$/, '$1')).replace(/[?#]/g, encodeURIComponent);

@@ -29,7 +29,7 @@ describe('the list of all files', () => {
 		'index.html',
 		'404.html',
 		'a/index.html',
-		'a/b c ü.txt',
+		'a/b c; ü.txt',
 		'a/card.png',
 		'_headers',
 		'sw.js',
@@ -41,7 +41,7 @@ describe('the list of all files', () => {
 		const { files = [], bytes, edition } = offlineList(folder);
 		assert.deepEqual(
 			files.map(([address]) => address),
-			['404.html', 'a/b%20c%20%C3%BC.txt', 'a/', ''],
+			['404.html', 'a/b%20c;%20%C3%BC.txt', 'a/', ''],
 		);
 		assert.equal(
 			bytes,

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page, Request } from 'playwright-core';
+import { serveSite } from '../../src/cli/siteServer.ts';
+import { openSite, type Site } from './browser.ts';
+import { READOUT } from './builtPages.ts';
+import { until } from './until.ts';
+
+/** A word that no text has, so that it can only come from the reader. */
+const WORD = 'zeppelin';
+let site: Site;
+before(async () => {
+	site = await openSite();
+});
+after(() => site.close());
+
+/** Opens a page, and collects all that is sent from then on, also by workers: addresses, headers and bodies. */
+async function watched(path: string): Promise<{ page: Page; sent: string[] }> {
+	const page = await site.open(path, { serviceWorkers: 'allow' });
+	const sent: string[] = [];
+	page.context().on('request', async (request: Request) => {
+		const headers = JSON.stringify(await request.allHeaders().catch(() => request.headers()));
+		sent.push(`${request.method()} ${request.url()} ${headers} ${request.postData() ?? ''}`);
+	});
+	page.on('websocket', (socket) => sent.push(`websocket ${socket.url()} ${WORD}`));
+	return { page, sent };
+}
+const withWord = (sent: readonly string[]) => sent.filter((request) => request.toLowerCase().includes(WORD));
+
+test('what is typed into the search page is sent nowhere', async () => {
+	const { page, sent } = await watched('search/');
+	const box = page.getByRole('searchbox').last();
+	await box.pressSequentially(`ceasefire ${WORD}`, { delay: 20 });
+	await page.getByText('No passage contains').first().waitFor();
+	await box.press('Enter');
+	await page.waitForURL(`**/search/?*${WORD}*`);
+	await page.waitForLoadState('networkidle');
+	assert.ok(sent.length > 0, 'the index is loaded');
+	assert.deepEqual(withWord(sent), []);
+	// Nor do they go along as the page from which another is opened.
+	await page.locator('footer a', { hasText: 'Errata' }).click();
+	await page.waitForURL('**/errata/');
+	assert.deepEqual(withWord(sent), []);
+	assert.equal(await page.evaluate(() => document.referrer), '');
+});
+
+test('what is typed into the checker is sent nowhere', async () => {
+	const { page, sent } = await watched('check/');
+	await page.getByLabel('The quotation').pressSequentially(`a ${WORD} agreed to speak again by telephone`);
+	await page.getByRole('button', { name: 'Check', exact: true }).click();
+	await page.getByText(/^(?:Altered|Not found)/).waitFor();
+	await page.waitForLoadState('networkidle');
+	assert.ok(
+		sent.some((request) => request.includes('/check/')),
+		'the texts are loaded',
+	);
+	assert.deepEqual(withWord(sent), []);
+});
+
+test('nothing is sent for a mark, a layer or a copy', async () => {
+	const { page, sent } = await watched(`readouts/${READOUT}/`);
+	await page.waitForLoadState('networkidle');
+	sent.length = 0;
+	await page.locator('label[for=layer-topics]').click();
+	await page.locator('#p8s1').evaluate((element) => getSelection()?.selectAllChildren(element));
+	await page.getByRole('button', { name: 'Copy link' }).click();
+	assert.deepEqual(
+		sent.filter((request) => !request.includes('/icon.svg')),
+		[],
+	);
+});
+
+test('what is typed into the box on another page comes to the search page, and to no host', async () => {
+	for (const path of ['topics/', 'search/', '404.html']) {
+		const { page, sent } = await watched(path);
+		await page.getByRole('searchbox').first().fill(`ceasefire ${WORD}`);
+		await page.keyboard.press('Enter');
+		await page.waitForURL(`**/search/?q=ceasefire+${WORD}`);
+		await page.getByText('No passage contains').first().waitFor();
+		assert.deepEqual(withWord(sent), [], path);
+	}
+});
+
+test('once the service worker is there, no host is sent the words of an address that is loaded, or of a link to found words', async () => {
+	const asked: string[] = [];
+	const { server, address } = await serveSite('dist', { onRequest: (url) => asked.push(url) });
+	try {
+		const { page } = await watched('');
+		await page.goto(address);
+		await page.evaluate(() => navigator.serviceWorker.ready);
+		await until(() => page.evaluate(() => navigator.serviceWorker.controller !== null));
+		await page.goto(`${address}search/?q=ceasefire`);
+		await page.locator('.hits a').first().click();
+		await page.waitForURL('**/readouts/**');
+		await page.goBack();
+		await page.reload();
+		await page.locator('.hits li').first().waitFor();
+		await page.goto(`${address}search?q=ceasefire`);
+		assert.ok(asked.some((url) => url.startsWith('/search/')));
+		assert.deepEqual(
+			asked.filter((url) => /ceasefire/i.test(url)),
+			[],
+		);
+	} finally {
+		server.close();
+		server.closeAllConnections();
+		site.complaints.length = 0;
+	}
+});
