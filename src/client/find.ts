@@ -45,7 +45,9 @@ export function startFind(page: PageText, opener: HTMLElement): (words?: string)
 		const asked = input.value.trim();
 		const reference = referenceIn(asked);
 		found = reference
-			? page.sentences.flatMap(({ id }, index) => ([labelOf(id), labelOf(id).split('.')[0]].includes(reference) ? [{ index, spans: [] }] : []))
+			? page.sentences.flatMap(({ id }, index) =>
+					[labelOf(id), labelOf(id).split('.')[0]].includes(reference) ? [{ index, spans: [] }] : [],
+				)
 			: findPassages(sentences, asked, names);
 		highlight('found', found.flatMap(rangesIn));
 		const ids = new Set(found.map(idOf));
