@@ -34,7 +34,8 @@ export function buildReport(sizes: readonly Measured[]): string {
 
 export const NOTES = `wall, CPU, peak   medians, of all processes of a build together; ± is half the spread of wall, about its median
 growth            CPU a readout in relation to the size before: 1 is linear; below 1 more readouts share what each build costs
-× wall, × CPU     medians of the ratios of each turn: a cold build to Eleventy’s, a changed one to the cold one before it`;
+× wall, × CPU     medians of the ratios of each turn: a cold build to Eleventy’s, a changed one to the cold one before it
+seconds of wall   by what the build spent them on; pages, exports and search are made at one time where there are processors for it`;
 
 function row({ readouts, turns }: Measured, build: Build, before: Measured | undefined): string[] {
 	const runs = runsOf(turns, build);
@@ -75,7 +76,7 @@ function ratio(turns: readonly Turn[], build: Build, key: 'wall' | 'cpu'): strin
 	return figure(median(ratios));
 }
 
-/** Where the time went, in seconds; empty where the build does not tell. */
+/** Where the time went, in seconds; empty where the build does not tell. Parts of a build may run at one time. */
 function phasesTable(sizes: readonly Measured[]): string {
 	const names = [
 		...new Set(sizes.flatMap(({ turns }) => turns.flatMap(({ cold, changed }) => [cold, changed].flatMap(phaseNames)))),
@@ -85,13 +86,10 @@ function phasesTable(sizes: readonly Measured[]): string {
 		(['cold', 'changed'] as const).map((build) => {
 			const runs = runsOf(turns, build);
 			const spent = names.map((name) => median(runs.map(({ phases }) => phases[name] ?? 0)));
-			const rest = median(
-				runs.map((run) => run.wall - phaseNames(run).reduce((sum, name) => sum + run.phases[name]!, 0)),
-			);
-			return [count(readouts), BUILDS[build], ...[...spent, rest].map(seconds)];
+			return [count(readouts), BUILDS[build], ...[...spent, median(runs.map(({ wall }) => wall))].map(seconds)];
 		}),
 	);
-	return markdownTable(['readouts', 'seconds of wall', ...names, 'all else'], rows, 2);
+	return markdownTable(['readouts', 'seconds of wall', ...names, 'wall'], rows, 2);
 }
 
 const phaseNames = ({ phases }: BuildRun): string[] => Object.keys(phases);
