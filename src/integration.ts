@@ -5,7 +5,7 @@ import { pathOfReadout } from './edition/addresses.ts';
 import { newestFirst } from './edition/corpusIndex.ts';
 import { readFaults } from './edition/editionStore.ts';
 import { type Content, contentFolder, loadContent } from './edition/loadContent.ts';
-import { pageFileOf, toSingleFile, withoutPrints } from './publish/pageFiles.ts';
+import { leaveOutBooks, pageFileOf, toSingleFile } from './publish/pageFiles.ts';
 import { findFile } from './publish/publish.ts';
 import { bytesOf } from './publish/publishedFile.ts';
 import { faultsPage } from './reading/faultsPage.ts';
@@ -30,7 +30,7 @@ export function verbatim(): AstroIntegration {
 			},
 			'astro:server:setup': async ({ server }) => {
 				// Pages are printed when they are built.
-				await withoutPrints(0, async () => false);
+				await leaveOutBooks(0, async () => false);
 				const folder = resolve(contentFolder()) + sep;
 				let content = loadContent(undefined, { keep: true });
 				let search = buildDevIndex(content);

@@ -10,7 +10,7 @@ import { contentFolder, loadContent } from '../edition/loadContent.ts';
 import { snapshotOf } from '../edition/snapshot.ts';
 import { formatsSetting } from '../export/formats.ts';
 import { faultAt, runCommand } from '../importing/commandFault.ts';
-import { withoutPrints } from '../publish/pageFiles.ts';
+import { leaveOutBooks } from '../publish/pageFiles.ts';
 import { ContentFaults } from '../reading/fault.ts';
 import { outputFault } from './outputFolder.ts';
 import { systemFault } from './systemFault.ts';
@@ -28,7 +28,7 @@ await runCommand('build', async () => {
 	const snapshot = snapshotOf(content);
 	const bySize = sizeSettings(snapshot.editions.length);
 	Object.assign(process.env, bySize);
-	const noPrints = await withoutPrints(snapshot.editions.length);
+	const leftOut = await leaveOutBooks(snapshot.editions.length);
 	const load = performance.now() - started;
 	const options = { outDir, force, astro, site: site ? new URL(base, site).href : base };
 	const report = await build(snapshot, options).catch((error: Error): BuildFailure => {
@@ -49,7 +49,7 @@ await runCommand('build', async () => {
 	writeTimings({ load, total, results: report.results });
 	console.log(told(report, snapshot.editions.length, outDir, total));
 	const troubles = report.results.filter(({ name, output }) => name === 'files made of pages' && output.trim());
-	for (const line of new Set([noPrints, ...troubles.map(({ output }) => output.trim())])) if (line) console.log(line);
+	for (const line of new Set([...leftOut, ...troubles.map(({ output }) => output.trim())])) console.log(line);
 	const settings = Object.entries(bySize).map((setting) => setting.join('='));
 	if (settings.length > 0) console.log(`With so many readouts ${settings.join(', ')}, unless these are set otherwise.`);
 });

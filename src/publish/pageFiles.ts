@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathOfReadout } from '../edition/addresses.ts';
 import type { Edition } from '../edition/edition.ts';
-import { namesFormat, pageFormats, wantedFormats } from '../export/formats.ts';
+import { namesFormat, pageFormats, readoutFormats, wantedFormats } from '../export/formats.ts';
 import { revisedOn } from '../export/toCsl.ts';
 import type { ExportContext } from '../export/writers.ts';
 import { addBookmarks, bookmarkStyle } from './bookmarks.ts';
@@ -11,25 +11,30 @@ import { letterStyles } from './letters.ts';
 import { openPrinter, type Printer } from './printer.ts';
 import { singleFile } from './singleFile.ts';
 
-/** Pages are printed while the corpus has no more readouts than these: each takes about half a second. */
-export const MOST_PRINTS = 100;
+/** Books are made of a corpus of up to so many readouts, where the setting does not name them: a print takes half a second. */
+export const MOST_READOUTS = { epub: 1000, html: 1000, pdf: 100 } as const;
+type Book = keyof typeof MOST_READOUTS;
 
 /**
- * Takes PDF from the wanted formats where none can be made, before pages link to them; returns why, in a
- * line for the log. What the setting leaves out needs no word.
+ * Takes from the wanted formats, before pages link to them, the books that take long in a corpus of this
+ * size, and PDF where nothing can print; returns a line for the log on each. What the setting leaves out
+ * needs no word.
  */
-export async function withoutPrints(readouts: number, hasBrowser = browserAtHand): Promise<string | undefined> {
-	const setting = process.env.VERBATIM_FORMATS;
-	if (!wantedFormats(pageFormats).some(({ key }) => key === 'pdf')) return undefined;
-	const why =
-		readouts > MOST_PRINTS && !namesFormat('pdf')
-			? `they are made for up to ${MOST_PRINTS} readouts, and here are ${readouts}; VERBATIM_FORMATS=+pdf makes them`
-			: (await hasBrowser())
-				? undefined
-				: 'no Chrome or Chromium is at hand to print the pages';
-	if (why === undefined) return undefined;
-	process.env.VERBATIM_FORMATS = [setting, '-pdf'].filter(Boolean).join(',');
-	return `no PDFs: ${why}`;
+export async function leaveOutBooks(readouts: number, hasBrowser = browserAtHand): Promise<string[]> {
+	const lines: string[] = [];
+	for (const { key, name } of wantedFormats(readoutFormats)) {
+		const most = MOST_READOUTS[key as Book] ?? Number.POSITIVE_INFINITY;
+		const why =
+			readouts > most && !namesFormat(key)
+				? `made for up to ${most} readouts, and here are ${readouts}; VERBATIM_FORMATS=+${key} makes it`
+				: key === 'pdf' && !(await hasBrowser())
+					? 'no Chrome or Chromium is at hand to print the pages'
+					: undefined;
+		if (why === undefined) continue;
+		lines.push(`No ${name}: ${why}.`);
+		process.env.VERBATIM_FORMATS = [process.env.VERBATIM_FORMATS, `-${key}`].filter(Boolean).join(',');
+	}
+	return lines;
 }
 
 type Place = Pick<ExportContext, 'site'>;
@@ -77,10 +82,10 @@ export async function writePageFiles(
 				if (key === 'html') writeFileSync(target, toSingleFile(html, edition, place));
 				if (key !== 'pdf' || trouble) continue;
 				const pdf = await printer.print(toPrintable(html, edition, place), revisedOn(edition)).catch((error: Error) => {
-					trouble = `no PDFs: the browser did not print. ${error.message.split('\n')[0]}`;
+					trouble = `No PDF: the browser did not print. ${error.message.split('\n')[0]}`;
 				});
 				if (pdf) writeFileSync(target, pdf);
-				else trouble ??= 'no PDFs: no Chrome or Chromium was found';
+				else trouble ??= 'No PDF: no Chrome or Chromium was found.';
 			}
 		}
 	} finally {

@@ -3,7 +3,6 @@ import type { Element, ElementContent, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 
 export interface SingleFileOptions {
 	/** The path of the page on its site: `/readouts/<id>/`. */
@@ -29,45 +28,56 @@ const SIGNPOSTS = new Set(['more', 'files', 'take-away']);
  */
 export function singleFile(html: string, { path, site, styles, change }: SingleFileOptions): string {
 	const tree = processor.parse(html);
-	const ids = new Set<unknown>(tree.children.flatMap(elementsIn).map(({ properties }) => properties.id));
-	visit(tree, 'element', (element, index, parent) => {
-		if (index === undefined || !parent) return undefined;
-		if (isChrome(element) || (!site && isSignpost(element))) {
-			// A term goes with its description.
-			const term = parent.children.findLastIndex((other, at) => at < index && isTerm(other));
-			const from = element.tagName === 'dd' ? term : index;
-			parent.children.splice(from, index - from + 1);
-			return [SKIP, from];
-		}
-		if (element.tagName !== 'a') return undefined;
-		const href = targetOf(String(element.properties.href ?? ''), { path, site, ids });
-		if (href === undefined) {
-			parent.children.splice(index, 1, ...(element.children as ElementContent[]));
-			return [SKIP, index];
-		}
-		element.properties.href = href;
-		return undefined;
-	});
-	const head = tree.children.flatMap(elementsIn).find(({ tagName }) => tagName === 'head');
+	const ids = new Set<unknown>();
+	each(tree, ({ properties }) => ids.add(properties.id));
+	prune(tree, { path, site, ids });
 	change?.(tree);
-	if (styles) head?.children.push(node('style', {}, styles));
-	head?.children.splice(0, 0, node('meta', { charSet: 'utf-8' }), node('meta', policyOf(tree)));
+	each(tree, (element) => {
+		if (element.tagName !== 'head') return;
+		if (styles) element.children.push(node('style', {}, styles));
+		element.children.unshift(node('meta', { charSet: 'utf-8' }), node('meta', policyOf(tree)));
+	});
 	return processor.stringify(tree);
 }
 
+type Parent = Root | Element;
+type Place = Pick<SingleFileOptions, 'path' | 'site'> & { ids: ReadonlySet<unknown> };
+
+/** Takes out what leads nowhere from a file, and turns the links that stay. */
+function prune(parent: Parent, place: Place): void {
+	const kept: Root['children'] = [];
+	for (const child of parent.children) {
+		if (child.type !== 'element') kept.push(child);
+		else if (isChrome(child) || (!place.site && isSignpost(child))) {
+			// A term goes with its description.
+			const term = child.tagName === 'dd' ? kept.findLastIndex(isTerm) : -1;
+			if (term !== -1) kept.length = term;
+		} else {
+			prune(child, place);
+			const href = child.tagName === 'a' ? targetOf(String(child.properties.href ?? ''), place) : '';
+			if (href) child.properties.href = href;
+			if (href === undefined) kept.push(...child.children);
+			else kept.push(child);
+		}
+	}
+	parent.children = kept as ElementContent[];
+}
+
 /** Where a link leads from the file; nothing where it leads nowhere. */
-function targetOf(
-	href: string,
-	{ path, site, ids }: Pick<SingleFileOptions, 'path' | 'site'> & { ids: ReadonlySet<unknown> },
-): string | undefined {
+function targetOf(href: string, { path, site, ids }: Place): string | undefined {
 	const inside = href.startsWith(`${path}#`) ? href.slice(path.length) : href;
 	if (inside.startsWith('#')) return ids.has(decodeURIComponent(inside.slice(1))) ? inside : undefined;
 	if (/^https?:/.test(href)) return href;
 	return site && new URL(href, new URL(path, site)).href;
 }
 
-const elementsIn = (parent: Root['children'][number]): Element[] =>
-	parent.type === 'element' ? [parent, ...parent.children.flatMap((child) => elementsIn(child))] : [];
+function each(parent: Parent, look: (element: Element) => void): void {
+	for (const child of parent.children)
+		if (child.type === 'element') {
+			look(child);
+			each(child, look);
+		}
+}
 
 const classesOf = ({ properties }: Element): string[] => [properties.className].flat().map(String);
 
@@ -85,10 +95,12 @@ function isChrome(element: Element): boolean {
 
 function isSignpost(element: Element): boolean {
 	if (classesOf(element).some((name) => SIGNPOSTS.has(name))) return true;
-	return (
-		element.tagName === 'dd' &&
-		elementsIn(element).some(({ properties }) => /^\/.*\.\w+$/.test(String(properties.href)))
-	);
+	if (element.tagName !== 'dd') return false;
+	let leadsToFile = false;
+	each(element, ({ properties }) => {
+		leadsToFile ||= /^\/.*\.\w+$/.test(String(properties.href));
+	});
+	return leadsToFile;
 }
 
 const isTerm = (child: Root['children'][number]): boolean => child.type === 'element' && child.tagName === 'dt';
@@ -96,7 +108,7 @@ const isTerm = (child: Root['children'][number]): boolean => child.type === 'ele
 /** Nothing may be asked for; the styles that it has apply, and no others. */
 function policyOf(tree: Root): Element['properties'] {
 	const hashes: string[] = [];
-	visit(tree, 'element', (element) => {
+	each(tree, (element) => {
 		if (element.tagName !== 'style') return;
 		const [text] = element.children;
 		const css = text?.type === 'text' ? text.value : '';

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { pageFormats, wantedFormats } from '../../../src/export/formats.ts';
-import { MOST_PRINTS, withoutPrints, writePageFiles } from '../../../src/publish/pageFiles.ts';
+import { readoutFormats, wantedFormats } from '../../../src/export/formats.ts';
+import { leaveOutBooks, MOST_READOUTS, writePageFiles } from '../../../src/publish/pageFiles.ts';
 import type { Printer } from '../../../src/publish/printer.ts';
 import { openPrinter } from '../../../src/publish/printer.ts';
 import { editions } from '../edition/textEdition.ts';
@@ -14,7 +14,10 @@ const set = (value: string | undefined) => {
 	if (value === undefined) delete process.env.VERBATIM_FORMATS;
 	else process.env.VERBATIM_FORMATS = value;
 };
-const wanted = () => wantedFormats(pageFormats).map(({ key }) => key);
+const wanted = () =>
+	wantedFormats(readoutFormats)
+		.map(({ key }) => key)
+		.filter((key) => key in MOST_READOUTS);
 let folder: string;
 let page: string;
 let made: string;
@@ -33,29 +36,32 @@ afterEach(() => {
 	rmSync(folder, { recursive: true });
 });
 
-describe('whether pages are printed', () => {
+describe('books', () => {
 	const yes = async () => true;
 	const no = async () => false;
-	for (const [name, formats, readouts, browser, line] of [
-		['a small corpus, a browser', undefined, MOST_PRINTS, yes, undefined],
-		['a small corpus, no browser', undefined, 1, no, /^no PDFs: no Chrome or Chromium/],
-		['a large corpus', undefined, MOST_PRINTS + 1, yes, /^no PDFs: .* 101; VERBATIM_FORMATS=\+pdf/],
-		['a large corpus, and the setting asks for it', '+pdf', MOST_PRINTS + 1, yes, undefined],
-		['a large corpus, and the setting names it', 'json,pdf', MOST_PRINTS + 1, yes, undefined],
+	for (const [name, formats, readouts, browser, left, lines] of [
+		['of a small corpus are all made', undefined, MOST_READOUTS.pdf, yes, ['epub', 'html', 'pdf'], []],
+		['without a browser are no PDFs', undefined, 1, no, ['epub', 'html'], [/^No PDF: no Chrome or Chromium/]],
+		[
+			'of a larger corpus are no PDFs',
+			undefined,
+			101,
+			yes,
+			['epub', 'html'],
+			[/^No PDF: .* 101; VERBATIM_FORMATS=\+pdf/],
+		],
+		['of a large one are none', undefined, 1001, yes, [], [/^No EPUB: /, /^No HTML, one file: /, /^No PDF: /]],
+		['are made when the setting asks for them', '+pdf', 1001, yes, ['pdf'], [/^No EPUB: /, /^No HTML, one file: /]],
+		['are made when the setting names them', 'json,pdf,epub', 1001, yes, ['epub', 'pdf'], []],
+		['that the setting leaves out need no word', '-pdf,-epub', 1, no, ['html'], []],
 	] as const)
-		test(`${name}: ${line ? 'no, and why' : 'yes'}`, async () => {
+		test(name, async () => {
 			set(formats);
-			const why = await withoutPrints(readouts, browser);
-			if (line) assert.match(why ?? '', line);
-			else assert.equal(why, undefined);
-			assert.equal(wanted().includes('pdf'), line === undefined);
+			const told = await leaveOutBooks(readouts, browser);
+			assert.equal(told.length, lines.length);
+			for (const [index, line] of lines.entries()) assert.match(told[index] ?? '', line);
+			assert.deepEqual(wanted(), left);
 		});
-
-	test('where the setting leaves it out, there is no word of it', async () => {
-		set('-pdf');
-		assert.equal(await withoutPrints(1, no), undefined);
-		assert.deepEqual(wanted(), ['html']);
-	});
 });
 
 describe('what is made of a page', () => {
@@ -78,7 +84,7 @@ describe('what is made of a page', () => {
 			const trouble = await writePageFiles(editions, { pages: folder, folder: made }, { site: '/' }, printer(print));
 			assert.match(
 				trouble ?? '',
-				/^no PDFs: (no Chrome or Chromium was found|the browser did not print\. no display)$/,
+				/^No PDF: (no Chrome or Chromium was found\.|the browser did not print\. no display)$/,
 			);
 			assert.ok(existsSync(join(beside, 'edition.html')));
 			assert.ok(!existsSync(join(beside, 'edition.pdf')));
