@@ -69,13 +69,16 @@ export async function build(
 		...shares.map((readouts) => taskOf('files beside the pages', 'publishTask.ts', { ...order, readouts })),
 		taskOf('files of the whole edition', 'publishTask.ts', order),
 	]);
-	if (results.every(({ ok }) => ok) && wantedFormats(pageFormats).length > 0)
+	// Made of what the others have written.
+	const ofPages = wantedFormats(pageFormats).length > 0 ? shares : [];
+	if (results.every(({ ok }) => ok))
 		results.push(
-			...(await runTasks(
-				shares.map((_, part) =>
+			...(await runTasks([
+				taskOf('the archive', 'publishTask.ts', { ...order, last: before === undefined ? '' : outDir }),
+				...ofPages.map((_, part) =>
 					taskOf('files made of pages', 'pageFilesTask.ts', { ...order, pages: inWork(`pages.${part}`) }),
 				),
-			)),
+			])),
 		);
 	const failed = existsSync(inWork(join('pages.0', 'index.html'))) ? results.find(({ ok }) => !ok) : results[0];
 	if (failed) {

@@ -3,12 +3,14 @@ import { engineDigest } from '../edition/engineDigest.ts';
 import type { Snapshot } from '../edition/snapshot.ts';
 import type { BuildRecord } from './buildRecord.ts';
 
-/** Files beside the pages of some readouts, or, without `readouts`, of the whole edition. */
+/** Files beside the pages of some readouts, or, without `readouts`, of the whole edition; or those that are made last. */
 export interface PublishOrder {
 	snapshot: string;
 	site: string;
 	folder: string;
 	readouts?: string[];
+	/** Where the last build has what did not change; empty where there is none. */
+	last?: string;
 }
 /** What is made of pages, for one folder of them. */
 export interface PageFilesOrder {

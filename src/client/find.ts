@@ -1,5 +1,6 @@
 // Finds within the text of this page: steps through its passages, marks their words, and shows on the
 // shape of the text where they stand. The state is in the address: ?find=ceasefire.
+import { element } from './element.ts';
 import { type FoundPassage, findPassages, referenceIn } from './findPassages.ts';
 import { highlight } from './highlight.ts';
 import { type PageText, rangesOf } from './pageText.ts';

@@ -33,6 +33,7 @@ export function archiveFile(
 	return {
 		path: 'verbatim.zip',
 		mediaType: 'application/zip',
+		last: true,
 		make: () => zipped(archived(editions, context, tables, read)),
 	};
 }
@@ -54,12 +55,11 @@ function* archived(
 		const { last } = editionDays(edition);
 		for (const name of entryFiles)
 			yield { path: `content/readouts/${edition.id}/${name}`, day: last, make: () => entryFile(edition.id, name) };
-		for (const { key, file } of wantedFormats(readoutFormats).filter(isWritten).filter(inArchive))
-			yield {
-				path: `readouts/${edition.id}/${file}`,
-				day: last,
-				make: async () => Buffer.from(await writers[key](edition, context)),
-			};
+		for (const { key, file, mediaType } of wantedFormats(readoutFormats).filter(isWritten).filter(inArchive)) {
+			const path = `readouts/${edition.id}/${file}`;
+			const make = () => writers[key](edition, context);
+			yield { path, day: last, make: () => read({ path, mediaType, make }) };
+		}
 	}
 }
 

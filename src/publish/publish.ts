@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { passageCardsWanted } from '../cards/setting.ts';
@@ -20,22 +21,38 @@ export async function publishReadouts(
 			for (const file of readoutFiles(edition, context, { passageCards })) await writePublished(file, folder);
 }
 
-/** Writes the files of the whole edition; returns their paths. */
+/** Writes the files of the whole edition that are not made last; returns the paths of all. */
 export async function publishWhole(
 	editions: readonly KeptEdition[],
 	context: ExportContext,
 	folder: string,
 ): Promise<string[]> {
-	// What the archive holds of them was written before it.
-	const written = (file: PublishedFile) => readFile(join(folder, file.path));
-	const files = corpusFiles(() => editions, context, written);
+	const files = corpusFiles(() => editions, context, bytesOf);
 	const sets = new Set<FileSet>();
-	for (const file of files) {
+	for (const file of files.filter(({ last }) => !last)) {
 		if (!file.together) await writePublished(file, folder);
 		else if (!sets.has(file.together)) writeSet(file.together, folder);
 		if (file.together) sets.add(file.together);
 	}
 	return files.map(({ path }) => path);
+}
+
+/**
+ * Writes the files of the whole edition that hold what others hold: read from where those were written
+ * just now or, where they did not change, by the last build.
+ */
+export async function publishLast(
+	editions: readonly KeptEdition[],
+	context: ExportContext,
+	folder: string,
+	before: string | undefined,
+): Promise<void> {
+	const read = async (file: PublishedFile): Promise<Buffer> => {
+		for (const place of [folder, before])
+			if (place && existsSync(join(place, file.path))) return readFile(join(place, file.path));
+		return bytesOf(file);
+	};
+	for (const file of corpusFiles(() => editions, context, read)) if (file.last) await writePublished(file, folder);
 }
 
 /** The file at a path from the root of the site, made when it is asked for. */

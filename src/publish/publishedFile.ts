@@ -10,6 +10,8 @@ export interface PublishedFile {
 	path: string;
 	mediaType: string;
 	make: () => Body | Promise<Body> | AsyncIterable<Body>;
+	/** It holds what others hold, and is made when they are written. */
+	last?: true;
 	/** The set to which it belongs, where several files are made of one pass over all editions. */
 	together?: FileSet;
 }
