@@ -89,7 +89,8 @@ function start(page: HTMLElement): void {
 		if (hadFocus) items[0]?.querySelector('a')?.focus();
 		shown = { key, hits: response.hits.length };
 		dated.replaceChildren(...(readouts?.readouts ?? []).map((readout) => readoutItem(readout, place)));
-		done.textContent = `Show ${countInWords(response)}`;
+		done.textContent =
+			response.total > 0 || readouts ? `Show ${countInWords(response)}` : 'Close: no sentence has all of this';
 		const q = shownQuery(wanted.q);
 		status.replaceChildren(countInWords(response), ...(q ? [' for ', element('bdi', '', q)] : []));
 		remarks.replaceChildren(

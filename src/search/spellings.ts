@@ -76,9 +76,9 @@ interface Chunk {
  * A sentence as it is indexed. Pagefind counts the places of words in chunks, from one white space to
  * the next, and finds a phrase where its words are in chunks side by side. So
  *
- * - each word is followed by its other spellings: `in Kiev, where` becomes `in Kiev,~~Kyiv~~Київ where`;
- * - forms of a name with more or fewer words stand beside its last: `met Zelensky~~Volodymyr~Zelenskyy`,
- *   and with one tilde more for each word before: `the United States~~~US`;
+ * - each word is followed by its other spellings: `in Kiev, where` becomes `in Kiev,~~kyiv~~киів where`;
+ * - forms of a name with more or fewer words stand beside its last: `met Zelensky~~volodymyr~zelenskyy`,
+ *   and with one tilde more for each word before: `the United States~~~us`;
  * - a sign that stands alone counts as none: `Europe – under` becomes `Europe~_– under`;
  * - words that only a dash parts count as two: `peace—and` becomes `peace— ~.and`.
  *
@@ -93,11 +93,10 @@ export function withSpellings(text: string, mentions: readonly Mention[], regist
 		const own = chunks.filter(({ start, end }) => name && end > name.start && start < name.end);
 		for (const form of forms) {
 			const words = wordsIn(form);
-			if (words.length !== own.length) own.at(-1)?.others.set(words.join('~'), own.length - 1);
+			if (words.length !== own.length) addOther(own.at(-1), words.join('~'), own.length - 1);
 			else
 				for (const [index, word] of words.entries())
-					if (own[index] && !wordsIn(own[index].text).includes(word))
-						for (const other of [word, ...spellingsOf(word)]) own[index].others.set(other, 0);
+					for (const other of [word, ...spellingsOf(word)]) addOther(own[index], other);
 		}
 	}
 	for (const chunk of chunks) addWhole(chunk);
@@ -133,8 +132,9 @@ function chunksOf(text: string): Chunk[] {
 			last.end = end;
 			continue;
 		}
-		const others = new Map(wordsIn(chunk).flatMap((word) => spellingsOf(word).map((other) => [other, 0])));
-		chunks.push({ start: index, end, text: chunk.replaceAll('~', TILDE_MARK), others });
+		const made: Chunk = { start: index, end, text: chunk.replaceAll('~', TILDE_MARK), others: new Map() };
+		for (const other of wordsIn(chunk).flatMap(spellingsOf)) addOther(made, other);
+		chunks.push(made);
 	}
 	return chunks;
 }
@@ -144,6 +144,21 @@ function spellingsOf(word: string): string[] {
 	const folded = /[łøđßæœı]/i.test(word) ? [foldWord(word)] : [];
 	return [...otherSpellings(word), ...folded];
 }
+
+/**
+ * Puts a word, or the words of a form, beside a chunk. Of two words at one place that differ only in marks
+ * above or below their letters, Pagefind finds neither within a phrase; a query loses such marks anyhow. So
+ * they are left away, but where a word stands in the text itself it is the same as there.
+ */
+function addOther(chunk: Chunk | undefined, spelling: string, before = 0): void {
+	if (!chunk) return;
+	const own = new Map(wordsIn(chunk.text).map((word) => [bareWord(word), word.toLowerCase()]));
+	const words = spelling.split('~').map(bareWord);
+	if (words.length > 1 || !own.has(words.join()))
+		chunk.others.set(words.map((word) => own.get(word) ?? word).join('~'), before);
+}
+
+const bareWord = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
 
 /** Beside other spellings Pagefind sees the parts of a chunk alone, with their typographic signs: its words again, whole. */
 function addWhole({ text, others }: Chunk): void {

@@ -103,13 +103,16 @@ const hostile: [name: string, q: string, told: RegExp][] = [
 ];
 for (const [name, q, told] of hostile)
 	test(`a query of ${name} is answered in plain words`, async () => {
+		// Typed, and from an address, which may be longer than the box lets anybody type.
 		const page = await site.open('search/');
-		await box(page).fill(q);
-		await box(page).press('Enter');
+		if (q.length < 1000) {
+			await box(page).fill(q);
+			await box(page).press('Enter');
+			await until(async () => told.test((await page.locator('.status, .remarks').allTextContents()).join('')));
+			await page.reload();
+		} else await page.goto(`${site.address}search/?${new URLSearchParams({ q })}`);
 		await until(async () => told.test((await page.locator('.status, .remarks').allTextContents()).join('')));
 		assert.equal(await page.locator('main img').count(), 0);
-		await page.reload();
-		await until(async () => told.test((await page.locator('.status, .remarks').allTextContents()).join('')));
 		assert.deepEqual(site.complaints, []);
 	});
 

@@ -9,6 +9,10 @@ const about = 'A trial.';
 const people = new Map([
 	...own.people,
 	['jan', { id: 'jan', name: 'Jan Łukasiewicz', forms: ['Lukasiewicz', 'Łukasiewicz', 'J. Łukasiewicz'], about }],
+	[
+		'dotsund',
+		{ id: 'dotsund', name: 'Dotsund', forms: ['Docund', 'Docünd', 'Доцунд', 'Dočund', 'Великий Доцунд'], about },
+	],
 	['strauss', { id: 'strauss', name: 'Strauß', forms: ['Strauss', 'Штраус', 'Johann Strauß der Jüngere'], about }],
 ]);
 const register: Register = { ...own, people };

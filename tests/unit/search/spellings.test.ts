@@ -64,7 +64,7 @@ test('every form of a name stands beside the one in the text, and none is shown'
 	const passage = edition?.passages.find(({ id }) => id === 'p5s2');
 	assert.ok(passage);
 	const content = withSpellings(passage.text, passage.mentions, register);
-	assert.match(content, /Kiev,~~Kyiv/);
+	assert.match(content, /Kiev,~~kyiv/);
 	for (const asked of ['Kiev', 'Kyiv', 'Київ', 'kyiv']) {
 		const found = match([content], words(asked));
 		assert.equal(found.sentences[0]?.text, passage.text);
@@ -145,5 +145,5 @@ test('a form of a name that is longer or shorter than that of the text is found 
 test('a name within a description has its other spellings too', () => {
 	const text = 'So said President Trump today.';
 	const mention = { ref: 'donald-trump', start: 8, end: 23, exact: 'President Trump', by: 'description' } as const;
-	assert.match(withSpellings(text, [mention], register), /Trump~~Donald~Trump/);
+	assert.match(withSpellings(text, [mention], register), /Trump~~donald~trump/);
 });
