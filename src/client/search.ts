@@ -6,8 +6,8 @@ import { element, hitItem, type Place, readoutItem } from './searchHits.ts';
 import { countInWords, noteLines, shownQuery } from './searchNotes.ts';
 
 const PER_PAGE = 20;
-/** Milliseconds: after the last key, before “Searching …” is said, and before the outcome is read out. */
-const [AFTER_KEY, SLOW, READ_OUT] = [120, 400, 700];
+/** Milliseconds: from the last key to the address, to “Searching …”, and from the outcome to its being read out. */
+const [AFTER_KEY, SLOW, READ_OUT] = [250, 400, 700];
 const page = document.querySelector<HTMLElement>('[data-search]');
 if (page) start(page);
 
@@ -27,6 +27,7 @@ function start(page: HTMLElement): void {
 	/** Older texts too, where the index has parts and the newer ones have hits enough. */
 	let all = false;
 	let latest = 0;
+	let asking: ReturnType<typeof ask> | undefined;
 	let reading: ReturnType<typeof setTimeout>;
 	/** What the hits in sight answer, and how many they are. */
 	let shown = { key: '', hits: 0 };
@@ -53,7 +54,15 @@ function start(page: HTMLElement): void {
 			if (now === latest) status.textContent = 'Searching …';
 		}, SLOW);
 		try {
-			const { response } = await ask({ request: wanted });
+			// A slow index is not asked for every letter: the last query waits until the one before is answered.
+			while (asking) {
+				await asking.catch(() => {});
+				if (now !== latest) return;
+			}
+			asking = ask({ request: wanted }).finally(() => {
+				asking = undefined;
+			});
+			const { response } = await asking;
 			if (now !== latest || !response) return;
 			clearTimeout(slow);
 			show(wanted, response);
@@ -113,30 +122,34 @@ function start(page: HTMLElement): void {
 
 	// One entry in the history for a query, however many keys it took to type.
 	let typing = false;
-	const record = (settled: boolean) => {
+	let waiting: ReturnType<typeof setTimeout> | undefined;
+	const write = (settled: boolean) => {
+		clearTimeout(waiting);
+		waiting = undefined;
 		const address = addressOf(request());
 		if (address !== location.pathname + location.search) {
 			if (typing) history.replaceState(null, '', address);
-			else {
-				keep();
-				history.pushState(null, '', address);
-			}
-			most = PER_PAGE;
+			else history.pushState(null, '', address);
 		}
 		typing = !settled;
+	};
+	const settle = () => {
+		if (addressOf(request()) !== location.pathname + location.search) {
+			if (!typing) keep();
+			most = PER_PAGE;
+		}
+		write(true);
 		void run();
 	};
 	/** How many hits are in sight, and how far down: of this visit, not of the address that is shared. */
 	const keep = () => history.replaceState({ most, scroll: scrollY }, '');
-	let waiting: ReturnType<typeof setTimeout>;
-	const settle = () => {
-		clearTimeout(waiting);
-		record(true);
-	};
 	input.addEventListener('focus', () => void ask({}).catch(() => {}), { once: true });
 	input.addEventListener('input', () => {
+		if (!typing && waiting === undefined) keep();
+		most = PER_PAGE;
+		void run();
 		clearTimeout(waiting);
-		waiting = setTimeout(() => record(false), AFTER_KEY);
+		waiting = setTimeout(() => write(false), AFTER_KEY);
 	});
 	page.addEventListener('change', (event) => {
 		if (event.target !== input || input.value.trim() !== new URLSearchParams(location.search).get('q')) settle();
@@ -170,11 +183,16 @@ function start(page: HTMLElement): void {
 		const { most: kept = PER_PAGE, scroll } = (history.state ?? {}) as { most?: number; scroll?: number };
 		most = kept;
 		all = query.has('all');
+		clearTimeout(waiting);
+		waiting = undefined;
 		typing = false;
 		void run(scroll);
 	};
 	history.scrollRestoration = 'manual';
-	addEventListener('pagehide', keep);
+	addEventListener('pagehide', () => {
+		if (waiting !== undefined) write(false);
+		keep();
+	});
 	addEventListener('popstate', fromAddress);
 	// On a narrow screen the facets stand before the hits: folded, so that these come soon.
 	const fold = () => panel.removeAttribute('open');
