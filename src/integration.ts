@@ -70,9 +70,21 @@ export function verbatim(): AstroIntegration {
 					}
 					const ofPage = pageFileOf(path.slice(1), content.editions);
 					if (ofPage) {
-						const page = await fetch(`http://${request.headers.host}${base}/${pathOfReadout(ofPage.id)}`);
+						const textAt = async (address: string) =>
+							(
+								await fetch(`http://${request.headers.host}${address}`, { headers: { accept: 'text/css, text/html' } })
+							).text();
+						const page = await textAt(`${base}/${pathOfReadout(ofPage.id)}`);
+						// Asked for once to know which style sheets it has.
+						const sheets = new Map<string, string>();
+						const note = (href: string) => {
+							sheets.set(href, '');
+							return '';
+						};
+						toSingleFile(page, ofPage, { site, read: note });
+						for (const href of sheets.keys()) sheets.set(href, await textAt(href));
 						response.setHeader('content-type', 'text/html; charset=utf-8');
-						return response.end(toSingleFile(await page.text(), ofPage, { site }));
+						return response.end(toSingleFile(page, ofPage, { site, read: (href) => sheets.get(href) ?? '' }));
 					}
 					const faults = readFaults();
 					if (faults.length === 0 || !request.headers.accept?.includes('text/html')) return next();

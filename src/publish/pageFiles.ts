@@ -37,21 +37,36 @@ export async function leaveOutBooks(readouts: number, hasBrowser = browserAtHand
 	return lines;
 }
 
-type Place = Pick<ExportContext, 'site'>;
+interface PlaceOfPage extends Pick<ExportContext, 'site'> {
+	/** The text of a file of the site, by its address as pages have it: a style sheet that a page links to. */
+	read: (href: string) => string;
+}
 
 /** The page of a readout as one file. */
-export function toSingleFile(html: string, { id }: Pick<Edition, 'id'>, { site }: Place): string {
-	return singleFile(html, placeOf(id, site));
+export function toSingleFile(html: string, { id }: Pick<Edition, 'id'>, place: PlaceOfPage): string {
+	return singleFile(html, optionsOf(id, place));
 }
 
 /** The same for printing: with letters of its own, and headings for bookmarks. */
-export function toPrintable(html: string, { id }: Pick<Edition, 'id'>, { site }: Place): string {
-	return singleFile(html, { ...placeOf(id, site), styles: letterStyles() + bookmarkStyle, change: addBookmarks });
+export function toPrintable(html: string, { id }: Pick<Edition, 'id'>, place: PlaceOfPage): string {
+	return singleFile(html, { ...optionsOf(id, place), styles: letterStyles() + bookmarkStyle, change: addBookmarks });
 }
 
-function placeOf(id: string, site: string) {
-	const root = URL.parse(site);
-	return { path: (root?.pathname ?? site) + pathOfReadout(id), site: root?.origin };
+function optionsOf(id: string, { site, read }: PlaceOfPage) {
+	return { path: rootOf(site) + pathOfReadout(id), site: URL.parse(site)?.origin, sheet: read };
+}
+
+/** The path of the site, as links begin with it. */
+const rootOf = (site: string): string => URL.parse(site)?.pathname ?? site;
+
+/** Reads files of a built site, each once. */
+function readerOf(folder: string, site: string): PlaceOfPage['read'] {
+	const known = new Map<string, string>();
+	return (href) => {
+		const text = known.get(href) ?? readFileSync(join(folder, href.slice(rootOf(site).length)), 'utf8');
+		known.set(href, text);
+		return text;
+	};
 }
 
 /** The readout whose page as one file stands at a path from the root of the site. */
@@ -65,10 +80,11 @@ export function pageFileOf<E extends Pick<Edition, 'id'>>(path: string, editions
 export async function writePageFiles(
 	editions: readonly Edition[],
 	{ pages, folder }: { pages: string; folder: string },
-	place: Place,
+	{ site }: Pick<ExportContext, 'site'>,
 	printer: Printer = openPrinter(),
 ): Promise<string | undefined> {
 	const wanted = wantedFormats(pageFormats);
+	const place = { site, read: readerOf(pages, site) };
 	let trouble: string | undefined;
 	try {
 		for (const edition of editions) {

@@ -9,6 +9,8 @@ export interface SingleFileOptions {
 	path: string;
 	/** Where the site is published, where that is known: links to other pages lead there. */
 	site?: string | undefined;
+	/** The text of a style sheet that the page links to. */
+	sheet: (href: string) => string;
 	/** For a print: styles besides those of the page, and what else is done to its tree. */
 	styles?: string;
 	change?: (tree: Root) => void;
@@ -26,15 +28,20 @@ const SIGNPOSTS = new Set(['more', 'files', 'take-away']);
  * ask for nothing. Links within the page stay; those to other pages lead to the published site, or,
  * where its address is not known, are plain text.
  */
-export function singleFile(html: string, { path, site, styles, change }: SingleFileOptions): string {
+export function singleFile(html: string, { path, site, sheet, styles = '', change }: SingleFileOptions): string {
 	const tree = processor.parse(html);
 	const ids = new Set<unknown>();
-	each(tree, ({ properties }) => ids.add(properties.id));
+	const sheets: string[] = [];
+	each(tree, ({ tagName, properties }) => {
+		ids.add(properties.id);
+		if (tagName === 'link' && [properties.rel].flat().includes('stylesheet'))
+			sheets.push(sheet(String(properties.href)));
+	});
 	prune(tree, { path, site, ids });
 	change?.(tree);
 	each(tree, (element) => {
 		if (element.tagName !== 'head') return;
-		if (styles) element.children.push(node('style', {}, styles));
+		for (const css of [...sheets, styles]) if (css) element.children.push(node('style', {}, css));
 		element.children.unshift(node('meta', { charSet: 'utf-8' }), node('meta', policyOf(tree)));
 	});
 	return processor.stringify(tree);

@@ -93,7 +93,10 @@ describe('the PDF', () => {
 
 	test('is the same, byte for byte, when it is printed again', async () => {
 		assert.ok(edition);
-		const html = toPrintable(readFileSync(join(root, 'index.html'), 'utf8'), edition, { site: '/' });
+		const html = toPrintable(readFileSync(join(root, 'index.html'), 'utf8'), edition, {
+			site: '/',
+			read: (href) => readFileSync(join('dist', href), 'utf8'),
+		});
 		const prints = [];
 		for (const attempt of ['first', 'second']) {
 			const printer = openPrinter({ folder: join(folder, attempt) });

@@ -12,8 +12,9 @@ const page = (body: string) => `<!doctype html><html lang="en"><head><meta chars
 <header class="site"><a href="/">Verbatim</a></header><main>${body}</main><footer class="site">Us</footer>
 <script type="module" src="/_astro/x.js"></script></body></html>`;
 const path = '/sub/readouts/x/';
-const offline = (body: string) => singleFile(page(body), { path });
-const online = (body: string) => singleFile(page(body), { path, site: 'https://example.org' });
+const sheet = (href: string) => `/* ${href} */`;
+const offline = (body: string) => singleFile(page(body), { path, sheet });
+const online = (body: string) => singleFile(page(body), { path, sheet, site: 'https://example.org' });
 
 describe('a page as one file', () => {
 	test('has its styles and no script, and a policy that lets it ask for nothing', () => {
@@ -26,6 +27,14 @@ describe('a page as one file', () => {
 		assert.match(file, /<title>A &#x26; B<\/title>/);
 		assert.match(file, /citation_title/);
 		assert.match(file, /schema\.DC/);
+	});
+
+	test('has the style sheets inside that the page links to', () => {
+		const file = offline('<p>One</p><link rel="stylesheet" href="/sub/_astro/later.css">');
+		const hash = createHash('sha256').update('/* /sub/_astro/later.css */').digest('base64');
+		assert.match(file, /<style>\/\* \/sub\/_astro\/later\.css \*\/<\/style><\/head>/);
+		assert.ok(file.includes(`&#x27;sha256-${hash}&#x27;; font-src`));
+		assert.doesNotMatch(file, /rel="?stylesheet/);
 	});
 
 	test('keeps links within the page, those by its own path included', () => {
