@@ -12,8 +12,9 @@ const GAP = 8;
 /** `pressed`: whether the mouse is still selecting. */
 export function startBar(article: HTMLElement, page: PageText, pressed: boolean): void {
 	article.dataset.scripted = '';
-	const voices = article.dataset.voices!.split('|');
-	const voiced = article.dataset.voiced!.split(' ');
+	const ofText = document.getElementById('of-text')!;
+	const voices = ofText.dataset.voices!.split('|');
+	const voiced = ofText.dataset.voiced!.split(' ');
 	const buttons = ['Copy link', 'Copy quotation'].map((label) => element('button', { type: 'button' }, label));
 	const cite = element('a', { href: '#cite' }, 'Cite');
 	const done = element('span', { class: 'unseen', role: 'status' });

@@ -16,8 +16,8 @@ export function startHashCheck(article: HTMLElement): (() => Promise<void>) | un
 			return;
 		}
 		const paragraphs = [...article.querySelectorAll('.source p')].map((p) => p.textContent);
-		const ends = JSON.parse(article.dataset.ends ?? '""') as SourceEnds;
-		const bytes = new TextEncoder().encode(withEnds(paragraphs, ends, article.dataset.file));
+		const { ends, file } = document.getElementById('of-text')!.dataset;
+		const bytes = new TextEncoder().encode(withEnds(paragraphs, JSON.parse(ends ?? '""') as SourceEnds, file));
 		const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 		const found = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 		check.dataset.result = found === hash ? 'same' : 'other';
