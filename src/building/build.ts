@@ -80,7 +80,9 @@ export async function build(
 				),
 			])),
 		);
-	const failed = existsSync(inWork(join('pages.0', 'index.html'))) ? results.find(({ ok }) => !ok) : results[0];
+	const failed =
+		results.find(({ ok }) => !ok) ??
+		(existsSync(inWork(join('pages.0', 'index.html'))) ? undefined : results.find(({ name }) => name === 'pages'));
 	if (failed) {
 		rmSync(work, { recursive: true, force: true });
 		return { failed };

@@ -5,12 +5,7 @@ const root = document.querySelector<HTMLElement>('.offline')!;
 const base = root.dataset.root!;
 const names = cacheNames(base);
 const part = (name: string) => root.querySelector<HTMLElement>(`.${name}`)!;
-const [state, offer, outcome, progress] = [
-	part('state'),
-	part('offer'),
-	part('outcome'),
-	root.querySelector('progress')!,
-];
+const [state, offer, outcome, progress] = [part('state'), part('offer'), part('done'), root.querySelector('progress')!];
 const [keepButton, forgetButton] = [part('keep') as HTMLButtonElement, part('forget') as HTMLButtonElement];
 /** Files that are loaded at the same time. */
 const AT_ONCE = 6;
@@ -137,7 +132,6 @@ async function act(button: HTMLButtonElement, work: () => Promise<void>, done: s
 }
 
 if ('caches' in globalThis && navigator.serviceWorker && crypto.subtle) {
-	part('controls').hidden = false;
 	keepButton.addEventListener('click', () =>
 		act(keepButton, keepAll, 'Kept. It can be read and searched without a network.'),
 	);

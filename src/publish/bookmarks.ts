@@ -21,10 +21,16 @@ export function addBookmarks(tree: Root): void {
 		);
 		const name =
 			element.tagName === 'section' && classes.includes('paragraph')
-				? String(element.properties.ariaLabel)
+				? `Paragraph ${numberOf(element)}`
 				: classes.includes('panel') && summary && textOf(summary);
 		if (name) element.children.splice(summary ? 1 : 0, 0, heading(name));
 	});
+}
+
+/** The number of a paragraph, as its link shows it. */
+function numberOf({ children }: Element): string {
+	const numbers = children.flatMap((child) => (child.type === 'element' ? (child.properties.dataN ?? []) : []));
+	return String(numbers[0]);
 }
 
 const heading = (name: string): Element => ({

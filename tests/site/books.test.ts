@@ -51,7 +51,7 @@ describe('the single file, opened from a disk without a network', () => {
 			const fold = page.locator('details.provenance');
 			await fold.locator('summary').click();
 			assert.ok(await fold.locator('dl').isVisible());
-			await page.locator('label[for="layer-text"]').click();
+			await page.locator('#layer-text').check();
 			assert.ok(!(await page.locator('#p1-m1').isVisible()));
 			const links = await page
 				.locator('a[href]')

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 
 /** The addresses of all pages in a built folder, relative to its root: `readouts/x/`. */
 export function pagesIn(folder: string): string[] {
-	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((path) => path.endsWith('.html'))
-		.map((path) => path.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
-		.toSorted();
+	return (
+		readdirSync(folder, { recursive: true, encoding: 'utf8' })
+			// A single file that is taken away is no page of the site.
+			.filter((path) => path.endsWith('.html') && !path.endsWith('edition.html'))
+			.map((path) => path.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
+			.toSorted()
+	);
 }
 
 /** The HTML of a page by its address. */

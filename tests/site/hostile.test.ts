@@ -253,7 +253,7 @@ describe('a hostile query or fragment', () => {
 	const outline = (page: Page) =>
 		page.evaluate(() =>
 			[...document.querySelectorAll('*')]
-				.filter((element) => !element.closest('.hits, .remarks, .facets, .found-head, .status'))
+				.filter((element) => !element.closest('.hits, .remarks, .facets, .found-head, .status, .chosen'))
 				.map(({ localName }) => localName)
 				.toSorted()
 				.join(' '),

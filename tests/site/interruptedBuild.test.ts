@@ -38,7 +38,7 @@ describe('a build that is killed', () => {
 		['at once', undefined],
 		['when it has read the content', (work: string) => join(work, 'snapshot.json')],
 		['while it writes pages', (work: string) => join(work, 'pages.0', 'readouts')],
-		['when pages are written', () => `${outDir}.staging`],
+		['when pages are written', (work: string) => join(work, 'pages.0.json')],
 	] as const)
 		test(`${moment} leaves the last good output whole`, async () => {
 			const child = spawn(process.execPath, [...command, outDir], { stdio: 'ignore' });
