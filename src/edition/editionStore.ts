@@ -9,6 +9,7 @@ import {
 	readSync,
 	renameSync,
 	rmSync,
+	statSync,
 	writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -94,13 +95,18 @@ function firstLine(file: string): string {
 	}
 }
 
+/** Milliseconds: what was made longer ago, and is of a state that is gone, is forgotten. Builds of other states may be at work. */
+const FORGOTTEN_AFTER = 24 * 60 * 60 * 1000;
+
 /** Removes what was kept of these readouts, and is of a state that is gone. */
 export function forgetOthers(kept: readonly Pick<Edition, 'id' | 'digest'>[]): void {
 	const current = new Map(kept.map(({ id, digest }) => [id, fileOf(id, digest)]));
 	for (const name of readdirSync(editions)) {
 		const file = join(editions, name);
 		const now = current.get(name.replace(/\.[^.]*$/, ''));
-		if (now !== undefined && now !== file) rmSync(file, { force: true });
+		if (now === undefined || now === file) continue;
+		const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+		if (made !== undefined && Date.now() - made > FORGOTTEN_AFTER) rmSync(file, { force: true });
 	}
 }
 

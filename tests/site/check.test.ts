@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { buildSite, openSite, type Site } from './browser.ts';
 import { READOUT } from './builtPages.ts';
+import { until } from './until.ts';
 
 const BASE = '/sub/path/';
 let site: Site;
@@ -40,8 +41,8 @@ test('an exact quotation: where it stands, whose claim it is, and a link that ma
 	);
 	await place.getByRole('link', { name: '¶ 5.1' }).click();
 	await page.waitForURL(`**/sub/path/readouts/${READOUT}/?in=p5s1&quote=*`);
-	const [marked = ''] = await page.evaluate(() => [...(CSS.highlights.get('linked') ?? [])].map(String));
-	assert.match(marked, /^the temporary ceasefire .* prolong the conflict$/);
+	const marked = () => page.evaluate(() => [...(CSS.highlights.get('linked') ?? [])].map(String)[0] ?? '');
+	await until(async () => /^the temporary ceasefire .* prolong the conflict$/.test(await marked()));
 	assert.deepEqual(site.complaints, []);
 });
 

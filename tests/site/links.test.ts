@@ -5,13 +5,16 @@ import { after, before, describe, test } from 'node:test';
 import { buildSite, openSite, type Site } from './browser.ts';
 import { htmlOf, ONE_OF_EACH_KIND, pagesIn, READOUT } from './builtPages.ts';
 
+/** Attributes that name an address; simple ones need no quotation marks. */
+const LINK = /\s(?:href|src|action)=(?:"([^"]*)"|([^\s">]+))/g;
+
 /** Every link of every page whose target, or the id within it, is not there. */
 function brokenLinks(folder: string, base: string): string[] {
 	const ids = new Map<string, Set<string>>();
 	const idsOf = (page: string) => {
 		const known =
 			ids.get(page) ??
-			new Set([...htmlOf(folder, page).matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] as string));
+			new Set([...htmlOf(folder, page).matchAll(/\sid="?([^"\s>]+)/g)].map((match) => match[1] as string));
 		ids.set(page, known);
 		return known;
 	};
@@ -19,7 +22,8 @@ function brokenLinks(folder: string, base: string): string[] {
 	const known = new Set(pages);
 	const broken: string[] = [];
 	for (const page of pages)
-		for (const [, link = ''] of htmlOf(folder, page).matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
+		for (const [, quoted, bare = ''] of htmlOf(folder, page).matchAll(LINK)) {
+			const link = quoted ?? bare;
 			if (/^https?:\/\//.test(link)) continue;
 			const url = new URL(link.replaceAll('&amp;', '&'), `http://site${base}${page}`);
 			if (!url.pathname.startsWith(base)) {
