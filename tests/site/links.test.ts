@@ -6,7 +6,7 @@ import { buildSite, openSite, type Site } from './browser.ts';
 import { htmlOf, ONE_OF_EACH_KIND, pagesIn, READOUT } from './builtPages.ts';
 
 /** Attributes that name an address; simple ones need no quotation marks. */
-const LINK = /\s(?:href|src|action)=(?:"([^"]*)"|([^\s">]+))/g;
+const LINK = /\s(?:href|src|action)=(?:"([^"]*)"|([^\s"&>][^\s">]*))/g;
 
 /** Every link of every page whose target, or the id within it, is not there. */
 function brokenLinks(folder: string, base: string): string[] {
