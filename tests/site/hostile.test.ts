@@ -253,7 +253,10 @@ describe('a hostile query or fragment', () => {
 	const outline = (page: Page) =>
 		page.evaluate(() =>
 			[...document.querySelectorAll('*')]
-				.filter((element) => !element.closest('.hits, .remarks, .facets, .found-head, .status, .chosen'))
+				.filter(
+					(element) =>
+						!element.closest('.hits, .remarks, .facets, .found-head, .status, .chosen, .landing, .taking, .find'),
+				)
 				.map(({ localName }) => localName)
 				.toSorted()
 				.join(' '),
