@@ -255,7 +255,9 @@ describe('a hostile query or fragment', () => {
 			[...document.querySelectorAll('*')]
 				.filter(
 					(element) =>
-						!element.closest('.hits, .remarks, .facets, .found-head, .status, .chosen, .landing, .taking, .find'),
+						!element.closest(
+							'.hits, .remarks, .facets, .found-head, .status, .chosen, .landing, .taking, .find, link[rel=modulepreload]',
+						),
 				)
 				.map(({ localName }) => localName)
 				.toSorted()

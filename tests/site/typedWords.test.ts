@@ -61,7 +61,7 @@ test('nothing is sent for a mark, a layer or a copy', async () => {
 	const { page, sent } = await watched(`readouts/${READOUT}/`);
 	await page.waitForLoadState('networkidle');
 	sent.length = 0;
-	await page.locator('label[for=layer-topics]').click();
+	await page.locator('#layer-topics').check();
 	await page.locator('#p8s1').evaluate((element) => getSelection()?.selectAllChildren(element));
 	await page.getByRole('button', { name: 'Copy link' }).click();
 	assert.deepEqual(
