@@ -28,7 +28,7 @@ await runCommand('corpus', () => {
 				'npm run corpus',
 				positionals.length > 0 ? `“${positionals.join(' ')}”` : 'neither a number nor a folder',
 				'a number from 1 to 9999999, and a folder',
-				'npm run corpus -- 100 /tmp/corpus',
+				'npm run corpus -- 100 ../corpus',
 			),
 		]);
 	const target = resolve(process.env.INIT_CWD ?? '', folder);

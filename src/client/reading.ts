@@ -29,11 +29,15 @@ function start(article: HTMLElement): void {
 
 	if (query.has('mark')) void import('./searchLanding.ts').then(({ startSearchLanding }) => startSearchLanding(text()));
 
+	// Notes stay out of every selection until what tells them from the text is here, but for one that begins in them.
+	const allowNotes = (start: EventTarget | null) => {
+		const element = start instanceof Element ? start : start instanceof Node ? start.parentElement : null;
+		if (element?.closest('.margin')) article.dataset.scripted = '';
+	};
 	let pressed = false;
 	document.addEventListener('pointerdown', ({ pointerType, target }) => {
 		pressed = pointerType === 'mouse';
-		// Notes stay out of every selection until what tells them from the text is here, but for one that begins in them.
-		if (target instanceof Element && target.closest('.margin')) article.dataset.scripted = '';
+		allowNotes(target);
 	});
 	document.addEventListener('pointerup', () => {
 		pressed = false;
@@ -41,6 +45,7 @@ function start(article: HTMLElement): void {
 	const take = once(async () => (await import('./bar.ts')).startBar(article, text(), pressed));
 	document.addEventListener('selectionchange', () => {
 		const selection = getSelection();
+		allowNotes(selection?.anchorNode ?? null);
 		if (selection && !selection.isCollapsed && selection.containsNode(article, true)) void take();
 	});
 
