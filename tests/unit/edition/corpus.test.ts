@@ -6,6 +6,7 @@ import type { KeptEdition } from '../../../src/edition/editionStore.ts';
 import { timelineOf } from '../../../src/edition/timeline.ts';
 import { voiceKeys, voicesOf } from '../../../src/edition/voices.ts';
 import { searchRecords } from '../../../src/search/records.ts';
+import { SPACE_MARK } from '../../../src/search/spellings.ts';
 import { attribute, loadChanged } from '../contentFolder.ts';
 
 const { register, editions } = loadChanged();
@@ -174,7 +175,7 @@ describe('searchRecords', () => {
 
 	test('one for each sentence, at its address, with its words', () =>
 		assert.deepEqual(
-			records.map(({ url, content }) => [url, content.replaceAll(/~~\S*/g, '')]),
+			records.map(({ url, content }) => [url, content.replaceAll(/~~\S*/g, '').replaceAll(SPACE_MARK, ' ')]),
 			edition.passages.map(({ id, text }) => [`readouts/${edition.id}/#${id}`, text]),
 		));
 

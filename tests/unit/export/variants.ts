@@ -7,10 +7,10 @@ import { readSourceText } from '../../../src/markdown/sourceText.ts';
 import type { Readout } from '../../../src/schema/readout.ts';
 import { add, attribute, type Change, change, contentFiles, edit, sha256 } from '../contentFolder.ts';
 
-export const HOSTILE = ` <b>&amp; "'</b> ]]> <!-- --> <?x?> \r\n\t\u0007\u00a0\u202e\u2028\ufffe\ufeff 😀 `;
+export const HOSTILE = ` <b>&amp; "'</b> ]]> <!-- --> <?x?> \n\t\u00a0\u2028\ufeff 😀 `;
 
 /** As far as a text may have such. */
-const HOSTILE_TEXT = '<b>&amp; ]]> \u202e\\\\*x*\ufffe\u{10ffff}\u00a0😀&#0; _a_';
+const HOSTILE_TEXT = '<b>&amp; ]]> \u202e\\\\*x*\u00a0😀&#0; _a_';
 
 /** Puts the hash and what the file had besides its text; for changes of the body that leave its words alone. */
 const asFile =

@@ -21,10 +21,10 @@ const exported = ({ editions, register, faults }: Content): { edition: Edition; 
 	return { edition, tei: toXml(toTei(edition, register)) };
 };
 
-/** A content folder with the registers of another and no readout. */
+/** A content folder with the registers and pages of another and no readout. */
 function emptied(folder: string): string {
 	const empty = mkdtempSync(join(root, 'empty-'));
-	cpSync(join(folder, 'register'), join(empty, 'register'), { recursive: true });
+	for (const part of ['register', 'pages']) cpSync(join(folder, part), join(empty, part), { recursive: true });
 	mkdirSync(join(empty, 'readouts'));
 	return empty;
 }
