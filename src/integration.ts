@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { endPlan, type PageOrder, startPlan } from './building/pagePlan.ts';
+import { takeCode } from './building/templates.ts';
 import { pathOfReadout } from './edition/addresses.ts';
 import { newestFirst } from './edition/corpusIndex.ts';
 import { readFaults } from './edition/editionStore.ts';
@@ -11,10 +11,10 @@ import { bytesOf } from './publish/publishedFile.ts';
 import { faultsPage } from './reading/faultsPage.ts';
 import { buildSearchIndex } from './search/buildIndex.ts';
 
-/** What Astro does not do by itself: to make only what changed, and to serve content that is being edited. */
+/** What Astro does not do by itself: to compile templates without making pages, and to serve content that is being edited. */
 export function verbatim(): AstroIntegration {
 	let site = '/';
-	const order = process.env.VERBATIM_PAGES && (JSON.parse(process.env.VERBATIM_PAGES) as PageOrder);
+	const templates = process.env.VERBATIM_TEMPLATES;
 	return {
 		name: 'verbatim',
 		hooks: {
@@ -22,11 +22,16 @@ export function verbatim(): AstroIntegration {
 				const base = config.base.replace(/\/?$/, '/');
 				site = config.site ? new URL(base, config.site).href : base;
 			},
-			'astro:build:start': () => {
-				if (order) startPlan(order);
-			},
-			'astro:build:done': () => {
-				if (order) endPlan(order);
+			'astro:build:start': ({ setPrerenderer }) => {
+				if (!templates) return;
+				setPrerenderer({
+					name: 'verbatim',
+					async getStaticPaths() {
+						takeCode(templates);
+						return [];
+					},
+					render: () => Promise.reject(new Error('no page is made while templates are compiled')),
+				});
 			},
 			'astro:server:setup': async ({ server }) => {
 				// Pages are printed when they are built.

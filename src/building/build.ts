@@ -1,15 +1,22 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Snapshot, writeSnapshot } from '../edition/snapshot.ts';
 import { pageFormats, wantedFormats } from '../export/formats.ts';
 import { writeOfflineList } from '../offline/writeList.ts';
 import { type BuildRecord, readRecord, writeRecord } from './buildRecord.ts';
-import { differenceOf, type PageFilesOrder, type PublishOrder, type SearchOrder, settingOf } from './plan.ts';
+import {
+	differenceOf,
+	type PageFilesOrder,
+	type PagesOrder,
+	type PublishOrder,
+	type SearchOrder,
+	settingOf,
+} from './plan.ts';
 import { mergeInto, putInPlace, stagingOf } from './putInPlace.ts';
 import { runTasks, type Task, type TaskResult } from './tasks.ts';
+import { compileTask, keepTemplates, keptTemplates } from './templates.ts';
 
 export interface BuildOptions {
 	/** Absolute. */
@@ -35,8 +42,8 @@ export interface BuildReport {
 	results: TaskResult[];
 }
 
-/** Fewer readouts than these are rendered sooner than a second run of Astro starts. */
-const WORTH_SHARING = 400;
+/** Fewer readouts than these are made into pages sooner than a second process starts. */
+const WORTH_SHARING = 30;
 
 /**
  * Builds the site of a snapshot beside the output folder, and puts it in place when it is whole. After
@@ -63,12 +70,30 @@ export async function build(
 	const parts = changed.length < WORTH_SHARING ? 1 : availableParallelism();
 	const shares = Array.from({ length: parts }, (_, part) => changed.filter((_, at) => at % parts === part));
 	const order = { snapshot: inWork('snapshot.json'), site: address, folder: inWork('files') };
-	const results = await runTasks([
-		...shares.map((_, part) => astroTask(work, astro, part, parts)),
+	const kept = force ? undefined : keptTemplates(astro);
+	const templates = kept ?? inWork('templates');
+	const pages = shares.map((_, part) =>
+		taskOf(
+			'pages',
+			'pagesTask.ts',
+			{
+				templates,
+				folder: inWork(`pages.${part}`),
+				before: inWork('before.json'),
+				now: inWork(`pages.${part}.json`),
+				part,
+				parts,
+			},
+			{ VERBATIM_SNAPSHOT: order.snapshot },
+		),
+	);
+	const beside = [
 		taskOf('search index', 'searchTask.ts', { ...order, before: before?.search ?? {} }),
 		...shares.map((readouts) => taskOf('files beside the pages', 'publishTask.ts', { ...order, readouts })),
 		taskOf('files of the whole edition', 'publishTask.ts', order),
-	]);
+	];
+	const results = await runTasks(kept ? [...pages, ...beside] : [compileTask(templates, astro), ...beside]);
+	if (!kept && results.every(({ ok }) => ok)) results.push(...(await runTasks(pages)));
 	// Made of what the others have written.
 	const ofPages = wantedFormats(pageFormats).length > 0 ? shares : [];
 	if (results.every(({ ok }) => ok))
@@ -80,9 +105,7 @@ export async function build(
 				),
 			])),
 		);
-	const failed =
-		results.find(({ ok }) => !ok) ??
-		(existsSync(inWork(join('pages.0', 'index.html'))) ? undefined : results.find(({ name }) => name === 'pages'));
+	const failed = results.find(({ ok }) => !ok);
 	if (failed) {
 		rmSync(work, { recursive: true, force: true });
 		return { failed };
@@ -102,6 +125,7 @@ export async function build(
 	const site = join(stagingOf(outDir), 'site');
 	for (const [part] of shares.entries()) mergeInto(inWork(`pages.${part}`), site);
 	mergeInto(inWork('files'), site);
+	if (!kept && !force) keepTemplates(templates, astro);
 	rmSync(work, { recursive: true, force: true });
 	putInPlace(outDir, {
 		whole: before === undefined,
@@ -143,27 +167,13 @@ function isRunning(builder: number): boolean {
 	}
 }
 
-function astroTask(work: string, options: readonly string[], part: number, parts: number): Task {
-	const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
-	return {
-		name: 'pages',
-		command: [astro, 'build', ...options, '--outDir', join(work, `pages.${part}`)],
-		env: {
-			VERBATIM_SNAPSHOT: join(work, 'snapshot.json'),
-			VERBATIM_PAGES: JSON.stringify({
-				before: join(work, 'before.json'),
-				now: join(work, `pages.${part}.json`),
-				part,
-				parts,
-			}),
-			// Astro's own store: runs that share the work, and builds of other folders, do not share that.
-			VERBATIM_CACHE: join(work, `astro.${part}`),
-		},
-	};
-}
-
-function taskOf(name: string, script: string, order: PublishOrder | PageFilesOrder | SearchOrder): Task {
-	return { name, command: [join(import.meta.dirname, script), JSON.stringify(order)], env: {} };
+function taskOf(
+	name: string,
+	script: string,
+	order: PublishOrder | PageFilesOrder | PagesOrder | SearchOrder,
+	env: Task['env'] = {},
+): Task {
+	return { name, command: [join(import.meta.dirname, script), JSON.stringify(order)], env };
 }
 
 /** Folders of parts of the search index that were made anew or are gone. */

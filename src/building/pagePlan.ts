@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** Which pages a run of Astro makes, and on what each depends: its address, and a digest of all that it shows. */
+/** Which pages a process makes, and on what each depends: its address, and a digest of all that it shows. */
 export interface PagePlan {
 	/** The pages of the last build. */
 	before: ReadonlyMap<string, string>;
 	/** Those of this one, or of this part of it. */
 	now: Map<string, string>;
-	/** Several runs share the work: the number of this one, from 0, and how many there are. */
+	/** Several processes share the work: the number of this one, from 0, and how many there are. */
 	part: number;
 	parts: number;
 }
 
-// Astro bundles the pages apart from its integrations: what both know stands outside their modules.
+// The templates are bundled apart from what runs them: what both know stands outside their modules.
 const global = globalThis as { [key: symbol]: PagePlan | undefined };
 const KEY = Symbol.for('verbatim.page-plan');
 
-/** What a build tells a run of Astro: files of page records, and its part of the work. */
+/** What a build tells a process that makes pages: files of page records, and its part of the work. */
 export interface PageOrder {
 	before: string;
 	now: string;

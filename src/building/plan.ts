@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { engineDigest } from '../edition/engineDigest.ts';
 import type { Snapshot } from '../edition/snapshot.ts';
 import type { BuildRecord } from './buildRecord.ts';
+import type { PageOrder } from './pagePlan.ts';
+import type { Templates } from './templates.ts';
 
 /** Files beside the pages of some readouts, or, without `readouts`, of the whole edition; or those that are made last. */
 export interface PublishOrder {
@@ -17,6 +19,11 @@ export interface PageFilesOrder {
 	snapshot: string;
 	site: string;
 	pages: string;
+	folder: string;
+}
+/** A share of the pages. */
+export interface PagesOrder extends PageOrder {
+	templates: Templates;
 	folder: string;
 }
 export interface SearchOrder {

@@ -34,7 +34,8 @@ export function editionLoader(): Loader {
 
 function publish({ store, logger, watcher }: LoaderContext): void {
 	if (!watcher) {
-		fill(store, snapshot());
+		// Templates are compiled without any content; pages are handed theirs when they are made.
+		if (!process.env.VERBATIM_TEMPLATES) fill(store, snapshot());
 		return;
 	}
 	const content = loadContent(undefined, { keep: true });

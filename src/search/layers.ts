@@ -13,8 +13,8 @@ export type Engine = ReturnType<typeof searchEngine>;
 export function layeredEngine(parts: readonly IndexPart[], open: (part: IndexPart) => Promise<Engine>): Engine {
 	const among = ({ year = [] }: Filters): IndexPart[] =>
 		year.length > 0 ? parts.filter((part) => year.includes(part.year)) : [...parts];
-	/** How many parts the last search went through: its counts are theirs. */
-	let searched = 0;
+	/** The parts that the last search went through: its counts are theirs. */
+	let searched = parts.slice(0, 1);
 
 	async function search(request: SearchRequest): Promise<SearchResponse> {
 		const order = among(request.filters);
@@ -27,15 +27,15 @@ export function layeredEngine(parts: readonly IndexPart[], open: (part: IndexPar
 			responses.push(response);
 			found += response.total;
 		}
-		searched = responses.length;
-		const left = order.slice(searched).map(({ year }) => year);
+		searched = order.slice(0, responses.length);
+		const left = order.slice(responses.length).map(({ year }) => year);
 		const joined = join(responses, request.most);
 		return left.length > 0 ? { ...joined, notes: [...joined.notes, { type: 'left', years: years(left) }] } : joined;
 	}
 
 	async function count(q: string, filters: Filters, facets: readonly Facet[]): Promise<Counts> {
 		const sum: Counts = new Map(facets.map((facet) => [facet, new Map()]));
-		for (const part of among(filters).slice(0, Math.max(1, searched)))
+		for (const part of searched)
 			for (const [facet, values] of await (await open(part)).count(q, filters, facets))
 				for (const [value, number] of values) sum.get(facet)?.set(value, (sum.get(facet)?.get(value) ?? 0) + number);
 		return sum;
@@ -43,6 +43,8 @@ export function layeredEngine(parts: readonly IndexPart[], open: (part: IndexPar
 
 	return { search, count };
 }
+
+const isPair = ({ sentences }: Hit): boolean => sentences.length > 1;
 
 /** `2015–2024`, or the one year. */
 function years(of: readonly string[]): string {
@@ -52,7 +54,6 @@ function years(of: readonly string[]): string {
 }
 
 function join(responses: readonly SearchResponse[], most: number): SearchResponse {
-	const isPair = ({ sentences }: Hit) => sentences.length > 1;
 	const hits = responses.flatMap((response) => response.hits);
 	return {
 		total: responses.reduce((sum, { total }) => sum + total, 0),
@@ -74,16 +75,17 @@ function joinNotes(responses: readonly SearchResponse[]): Note[] {
 			times: (before?.times ?? 0) + 1,
 		});
 	}
-	const anyHit = responses.some(({ total }) => total > 0);
+	// Pairs of sentences are found where no single one has all: of them it has to be said.
+	const anySingle = responses.some(({ hits }) => hits.some((hit) => !isPair(hit)));
 	const universal = new Set<Note['type']>(['absent', 'phrase', 'apart']);
 	const kept = [...known.values()].flatMap(({ note, times }) =>
-		universal.has(note.type) && (anyHit || times < responses.length) ? [] : note,
+		universal.has(note.type) && (anySingle || times < responses.length) ? [] : note,
 	);
 	// Each word is in some part, and no part has all: then they stand apart.
 	const lost = new Set(
 		all.flat().flatMap((note) => (note.type === 'absent' ? note.word : note.type === 'apart' ? note.asked : [])),
 	);
-	const unsaid = !anyHit && lost.size > 1 && !kept.some(({ type }) => universal.has(type));
+	const unsaid = !anySingle && lost.size > 1 && !kept.some(({ type }) => universal.has(type));
 	return unsaid ? [...kept, { type: 'apart', asked: [...lost] }] : kept;
 }
 

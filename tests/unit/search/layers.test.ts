@@ -64,6 +64,8 @@ describe('parts of an index', () => {
 		assert.equal((await engine.count('x', {}, ['kind'])).get('kind')?.get('k'), 3);
 		await search({ all: true });
 		assert.equal((await engine.count('x', {}, ['kind'])).get('kind')?.get('k'), 5);
+		await search({ sort: 'oldest' });
+		assert.equal((await engine.count('x', {}, ['kind'])).get('kind')?.get('k'), 2);
 	});
 });
 
@@ -77,6 +79,21 @@ describe('notes of parts', () => {
 		const some = engineOf({ 2025: all, 2024: { hits: [], notes: [apart] }, 2023: all });
 		assert.deepEqual((await some.search()).notes, [apart]);
 		assert.deepEqual((await engineOf({ 2025: all, 2024: { hits: ['a'] }, 2023: all }).search()).notes, []);
+	});
+
+	test('where pairs alone were found, it is said that no sentence holds all', async () => {
+		const apart: Note = { type: 'apart', asked: ['zeppelin', 'x'] };
+		const pairs: Note = { type: 'pairs', count: 1 };
+		const one = { hits: ['aa'], notes: [apart, pairs] };
+		const all = { most: 9 };
+		assert.deepEqual((await engineOf({ 2025: one, 2024: one, 2023: one }).search(all)).notes, [
+			apart,
+			{ type: 'pairs', count: 3 },
+		]);
+		const mixed = engineOf({ 2025: one, 2024: { hits: [], notes: [absent] }, 2023: { hits: [], notes: [absent] } });
+		assert.deepEqual((await mixed.search(all)).notes, [pairs, apart]);
+		const single = engineOf({ 2025: one, 2024: { hits: ['b'] }, 2023: { hits: [] } });
+		assert.deepEqual((await single.search(all)).notes, [pairs]);
 	});
 
 	test('what is counted is added up, what is said twice is said once', async () => {
