@@ -21,6 +21,8 @@ app.setInternals({ pagesByKeys: new Map(), entrySpecifierToBundleMap: new Map() 
 app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: tell } } } });
 
 for (const { pathname, route } of await new StaticPaths(app).getAll()) {
+	// Pages that there is one of each are not shared out by the plan: the first process makes them.
+	if (route.pathname && order.part > 0) continue;
 	const address = `http://localhost${manifest.base.replace(/\/$/, '')}${addressOf(pathname, route)}`;
 	const response: Response = await app.render(new Request(address), { routeData: route });
 	const file = join(order.folder, fileOf(pathname, route));

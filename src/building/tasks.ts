@@ -18,6 +18,9 @@ export interface TaskResult {
 	milliseconds: number;
 }
 
+/** Where Node keeps what it compiled, so that each process starts in half the time. */
+const COMPILED = join(process.cwd(), '.astro', 'verbatim', 'compiled');
+
 /** Runs tasks, as many at once as the machine has cores; when one fails, none is begun any more. */
 export async function runTasks(tasks: readonly Task[], atOnce = availableParallelism()): Promise<TaskResult[]> {
 	const waiting = [...tasks];
@@ -37,7 +40,7 @@ function run({ name, command, env }: Task): Promise<TaskResult> {
 	const started = performance.now();
 	return new Promise((resolve) => {
 		const child = spawn(process.execPath, ['--import', join(import.meta.dirname, 'endWithParent.ts'), ...command], {
-			env: { ...process.env, ...env },
+			env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...env },
 			stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 		});
 		let output = '';

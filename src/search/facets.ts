@@ -3,7 +3,7 @@ import { nameOf } from '../edition/names.ts';
 import { plainTitle } from '../edition/wording.ts';
 import { actClasses, attributionKinds } from '../schema/annotations.ts';
 import type { Register } from '../schema/register.ts';
-import { NO_ONE, searchRecords } from './records.ts';
+import { NO_ONE, searchFilters } from './records.ts';
 
 /** The facets of the search page, in their order, under the names of their filters. */
 export const facetNames = {
@@ -30,7 +30,7 @@ export function facetsOf(editions: readonly Edition[], register: Register): Reco
 	const counts = new Map<Facet, Map<string, number>>();
 	const facets = Object.keys(facetNames) as Facet[];
 	for (const edition of editions)
-		for (const { filters } of searchRecords(edition, register))
+		for (const filters of searchFilters(edition, register))
 			for (const facet of facets) {
 				const known = counts.get(facet) ?? new Map<string, number>();
 				for (const id of filters[facet] ?? []) known.set(id, (known.get(id) ?? 0) + 1);

@@ -29,36 +29,43 @@ export function voiceIds({ attribution: { ends, reporter, kind } }: Passage): st
 /** The search records of an edition, one a sentence, in the order of the text. */
 export function searchRecords(edition: Edition, register: Register): SearchRecord[] {
 	const date = dateOf(edition);
+	const filters = searchFilters(edition, register);
+	// Undated readouts come last.
+	const rank = String(99999999 - Number(date.replaceAll('-', '').padEnd(8, '0'))).padStart(8, '0');
+	return edition.passages.map((passage, at) => ({
+		url: `readouts/${edition.id}/#${passage.id}`,
+		content: withSpellings(passage.text, passage.mentions, register),
+		language: edition.description.language,
+		meta: {},
+		filters: filters[at] ?? {},
+		sort: { place: `${rank} ${edition.id} ${String(at).padStart(6, '0')}` },
+	}));
+}
+
+/** What is known of each sentence, beside its words. */
+export function searchFilters(edition: Edition, register: Register): SearchRecord['filters'][] {
+	const date = dateOf(edition);
 	const acts = new Map(edition.acts.map((act) => [act.id, act.class]));
 	const title = plainTitle(edition);
 	const shown = bracketed(edition.description.date, inWords);
-	// Undated readouts come last.
-	const rank = String(99999999 - Number(date.replaceAll('-', '').padEnd(8, '0'))).padStart(8, '0');
-	return edition.passages.map((passage, at) => {
+	return edition.passages.map((passage) => {
 		const mentioned = [...new Set(passage.mentions.map(({ ref }) => ref))];
 		const ofKind = (kind: string) => mentioned.filter((ref) => entryOf(register, ref)?.kind === kind);
 		return {
-			url: `readouts/${edition.id}/#${passage.id}`,
-			content: withSpellings(passage.text, passage.mentions, register),
-			language: edition.description.language,
-			meta: {},
-			filters: {
-				label: [passage.label],
-				readout: [edition.id],
-				title: [title],
-				date: [date],
-				shown: shown ? [shown] : [],
-				year: date ? [date.slice(0, 4)] : [],
-				language: [edition.description.language],
-				reporter: [passage.attribution.reporter],
-				voice: voiceIds(passage),
-				kind: [passage.attribution.kind],
-				act: [...new Set(passage.acts.map((id) => acts.get(id) ?? ''))],
-				topic: passage.topics,
-				person: ofKind('person'),
-				place: [...ofKind('place'), ...ofKind('organisation')],
-			},
-			sort: { place: `${rank} ${edition.id} ${String(at).padStart(6, '0')}` },
+			label: [passage.label],
+			readout: [edition.id],
+			title: [title],
+			date: [date],
+			shown: shown ? [shown] : [],
+			year: date ? [date.slice(0, 4)] : [],
+			language: [edition.description.language],
+			reporter: [passage.attribution.reporter],
+			voice: voiceIds(passage),
+			kind: [passage.attribution.kind],
+			act: [...new Set(passage.acts.map((id) => acts.get(id) ?? ''))],
+			topic: passage.topics,
+			person: ofKind('person'),
+			place: [...ofKind('place'), ...ofKind('organisation')],
 		};
 	});
 }
