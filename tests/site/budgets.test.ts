@@ -92,7 +92,7 @@ for (const [name, width] of [
 			}).observe({ type: 'layout-shift', buffered: true });
 		});
 		for (const path of ONE_OF_EACH_KIND) {
-			await page.goto(site.address + path, { waitUntil: 'networkidle' });
+			await page.goto(site.address + path);
 			const moved = await page.evaluate(async () => {
 				await document.fonts.ready;
 				await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -109,7 +109,7 @@ test('every page has each rule of the style sheets that speaks of something on i
 	);
 	const css = sheets.map((path) => readFileSync(join('src/styles', path), 'utf8')).join('\n');
 	for (const path of ONE_OF_EACH_KIND) {
-		await page.goto(site.address + path, { waitUntil: 'networkidle' });
+		await page.goto(site.address + path);
 		const missing = await page.evaluate((css) => {
 			const selectors = (rules: CSSRuleList): string[] =>
 				[...rules].flatMap((rule) => [

@@ -87,14 +87,16 @@ test('another passage takes the marks away', async () => {
 });
 
 test('words that stand twice are told apart', async () => {
-	const at = (page: Page) =>
-		page.evaluate(() => {
+	const at = async (page: Page) => {
+		await page.locator('[data-marked]').waitFor();
+		return page.evaluate(() => {
 			const [range] = CSS.highlights.get('linked') ?? [];
 			const all = new Range();
 			all.selectNodeContents(document.querySelector('#p6s1') as Element);
 			if (range) all.setEnd(range.startContainer, range.startOffset);
 			return all.toString();
 		});
+	};
 	const page = await site.open(`${PATH}?in=p6s1&quote=the&prefix=emphasised%20&suffix=%20necessity#p6s1`);
 	assert.match(await at(page), /repeatedly emphasised $/);
 	await page.goto(`${site.address}${PATH}?in=p6s1&quote=the&prefix=between%20&suffix=%20United#p6s1`);

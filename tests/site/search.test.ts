@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openSite, type Site } from './browser.ts';
 import { READOUT } from './builtPages.ts';
+import { marked } from './marked.ts';
 import { until } from './until.ts';
 
 let site: Site;
@@ -17,8 +18,7 @@ const labelsOf = async (page: Page) =>
 	(await page.locator('.hits .ref').allTextContents()).map((text) => text.replace('¶ ', ''));
 const box = (page: Page) => page.locator('main input[type=search]');
 const hasFocus = (page: Page) => box(page).evaluate((input) => input === document.activeElement);
-const found = (page: Page, name = 'found') =>
-	page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), name);
+const found = (page: Page, name = 'found') => marked(page, name);
 
 test('the box on every page is reached by “/” and leads to the results', async () => {
 	const page = await site.open('timeline/');

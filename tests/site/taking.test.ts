@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { buildSite, openSite, type Site } from './browser.ts';
 import { READOUT } from './builtPages.ts';
+import { marked } from './marked.ts';
 
 const BASE = '/sub/path/';
 const PATH = `readouts/${READOUT}/`;
@@ -63,7 +64,6 @@ async function boxOf(page: Page, words: string) {
 }
 const bar = (page: Page) => page.getByRole('toolbar', { name: 'The selected words' });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-const linked = (page: Page) => page.evaluate(() => [...(CSS.highlights.get('linked') ?? [])].map(String));
 
 test('selected words bring the bar, inside the window; without a selection there is none', async () => {
 	const page = await site.open(PATH);
@@ -108,8 +108,8 @@ test('with a mouse: the bar stands by the words, and a copied link marks them', 
 	assert.match(link, /\/sub\/path\/readouts\/[^?]+\/\?in=p6s2&quote=acknowledged%20that.*#p6s2:~:text=/);
 	await page.goto('about:blank');
 	await page.goto(link);
-	const [marked = ''] = await linked(page);
-	assert.ok(marked.startsWith('acknowledged that'), marked);
+	const [words = ''] = await marked(page, 'linked');
+	assert.ok(words.startsWith('acknowledged that'), words);
 	assert.equal(await page.evaluate(() => location.hash), '#p6s2');
 	assert.equal(await page.locator('.landing').textContent(), '');
 	assert.deepEqual(site.complaints, []);
