@@ -37,25 +37,26 @@ export function verbatim(): AstroIntegration {
 				// Pages are printed when they are built.
 				await leaveOutBooks(0, async () => false);
 				const folder = resolve(contentFolder()) + sep;
-				let content = loadContent(undefined, { keep: true });
-				let search = buildDevIndex(content);
+				// Each is made when it is first asked for after a change.
+				const content = renewable(() => loadContent(undefined, { keep: true }));
+				const search = renewable(() => buildDevIndex(content.value()));
 				let waiting: NodeJS.Timeout | undefined;
 				for (const event of ['add', 'change', 'unlink'] as const)
 					server.watcher.on(event, (path) => {
 						if (!resolve(path).startsWith(folder)) return;
 						clearTimeout(waiting);
 						waiting = setTimeout(() => {
-							content = loadContent(undefined, { keep: true });
-							search = buildDevIndex(content);
+							content.renew();
+							search.renew();
 							// Astro reloads the browser when the content changed; this does when it did not parse, too.
 							server.ws.send({ type: 'full-reload' });
 						}, 200);
 					});
 				const base = server.config.base.replace(/\/$/, '');
 				server.middlewares.use(async (request, response, next) => {
-					const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname).replace(base, '');
+					const path = plainPath(request.url ?? '/').replace(base, '');
 					if (path.startsWith('/pagefind/')) {
-						const file = (await search).get(path.slice('/pagefind/'.length));
+						const file = (await search.value()).get(path.slice('/pagefind/'.length));
 						if (!file) return next();
 						response.setHeader(
 							'content-type',
@@ -67,13 +68,13 @@ export function verbatim(): AstroIntegration {
 						);
 						return response.end(file);
 					}
-					const { register } = content;
-					const file = findFile(path.slice(1), newestFirst(content.editions), { register, site });
+					const { register, editions } = content.value();
+					const file = findFile(path.slice(1), newestFirst(editions), { register, site });
 					if (file) {
 						response.setHeader('content-type', `${file.mediaType}; charset=utf-8`);
 						return response.end(await bytesOf(file));
 					}
-					const ofPage = pageFileOf(path.slice(1), content.editions);
+					const ofPage = pageFileOf(path.slice(1), editions);
 					if (ofPage) {
 						const textAt = async (address: string) =>
 							(
@@ -98,6 +99,29 @@ export function verbatim(): AstroIntegration {
 					return response.end(faultsPage(faults, `${base}/@vite/client`));
 				});
 			},
+		},
+	};
+}
+
+/** The path of an address; of one that is no address, as it stands. */
+function plainPath(address: string): string {
+	const { pathname } = new URL(address, 'http://localhost');
+	try {
+		return decodeURI(pathname);
+	} catch {
+		return pathname;
+	}
+}
+
+function renewable<T>(make: () => T): { value: () => T; renew: () => void } {
+	let made: { value: T } | undefined;
+	return {
+		value() {
+			made ??= { value: make() };
+			return made.value;
+		},
+		renew() {
+			made = undefined;
 		},
 	};
 }

@@ -42,6 +42,8 @@ export interface BuildReport {
 	results: TaskResult[];
 }
 
+type Order = PublishOrder | PageFilesOrder | PagesOrder | SearchOrder;
+
 /** Fewer readouts than these are made into pages sooner than a second process starts. */
 const WORTH_SHARING = 30;
 
@@ -69,6 +71,7 @@ export async function build(
 
 	const parts = changed.length < WORTH_SHARING ? 1 : availableParallelism();
 	const shares = Array.from({ length: parts }, (_, part) => changed.filter((_, at) => at % parts === part));
+	const taskOf = tasksIn(work);
 	const order = { snapshot: inWork('snapshot.json'), site: address, folder: inWork('files') };
 	const kept = force ? undefined : keptTemplates(astro);
 	const templates = kept ?? inWork('templates');
@@ -90,7 +93,7 @@ export async function build(
 	const beside = [
 		taskOf('search index', 'searchTask.ts', { ...order, before: before?.search ?? {} }),
 		...shares.map((readouts) => taskOf('files beside the pages', 'publishTask.ts', { ...order, readouts })),
-		taskOf('files of the whole edition', 'publishTask.ts', order),
+		taskOf('files of the whole edition', 'publishTask.ts', { ...order, before: before?.files ?? {} }),
 	];
 	const results = await runTasks(kept ? [...pages, ...beside] : [compileTask(templates, astro), ...beside]);
 	if (!kept && results.every(({ ok }) => ok)) results.push(...(await runTasks(pages)));
@@ -119,7 +122,7 @@ export async function build(
 		setting,
 		editions: Object.fromEntries(snapshot.editions.map(({ id, digest }) => [id, digest])),
 		pages: made,
-		files: told('files of the whole edition') as string[],
+		files: told('files of the whole edition') as BuildRecord['files'],
 		search: told('search index') as BuildRecord['search'],
 	};
 	const site = join(stagingOf(outDir), 'site');
@@ -167,13 +170,15 @@ function isRunning(builder: number): boolean {
 	}
 }
 
-function taskOf(
-	name: string,
-	script: string,
-	order: PublishOrder | PageFilesOrder | PagesOrder | SearchOrder,
-	env: Task['env'] = {},
-): Task {
-	return { name, command: [join(import.meta.dirname, script), JSON.stringify(order)], env };
+/** Makes tasks with their orders in files of a folder. */
+function tasksIn(work: string) {
+	let orders = 0;
+	return (name: string, script: string, order: Order, env: Task['env'] = {}): Task => {
+		orders += 1;
+		const file = join(work, `order.${orders}.json`);
+		writeFileSync(file, JSON.stringify(order));
+		return { name, command: [join(import.meta.dirname, script), file], env };
+	};
 }
 
 /** Folders of parts of the search index that were made anew or are gone. */
@@ -185,6 +190,6 @@ function renewedParts(before: BuildRecord['search'], now: BuildRecord['search'])
 /** Files that an earlier build made and this one does not. */
 function goneFiles(before: BuildRecord, now: BuildRecord): string[] {
 	const pages = Object.keys(before.pages).filter((address) => !(address in now.pages));
-	const files = before.files.filter((file) => !now.files.includes(file));
+	const files = Object.keys(before.files).filter((file) => !(file in now.files));
 	return [...pages.map((address) => (address.endsWith('/') ? `${address}index.html` : address)), ...files];
 }

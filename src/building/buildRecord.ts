@@ -10,8 +10,8 @@ export interface BuildRecord {
 	editions: Record<string, string>;
 	/** Addresses of pages, each with the digest of what it shows. */
 	pages: Record<string, string>;
-	/** Files of the whole edition that are not pages. */
-	files: string[];
+	/** Files of the whole edition that are not pages, each with the digest of the editions that it is made of, or nothing. */
+	files: Record<string, string>;
 	/** Parts of the search index, each with the digest of what it holds. */
 	search: Record<string, string>;
 }

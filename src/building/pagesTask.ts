@@ -4,11 +4,11 @@ import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { endPlan, startPlan } from './pagePlan.ts';
-import type { PagesOrder } from './plan.ts';
+import { type PagesOrder, readOrder } from './plan.ts';
 import { assetsOf, codeOf } from './templates.ts';
 
-// Pages of compiled templates: `pagesTask.ts ORDER`, an order in JSON.
-const order = JSON.parse(process.argv[2] ?? '') as PagesOrder;
+// Pages of compiled templates: `pagesTask.ts FILE`, which holds the order.
+const order = readOrder<PagesOrder>();
 startPlan(order);
 cpSync(assetsOf(order.templates), order.folder, { recursive: true });
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { engineDigest } from '../edition/engineDigest.ts';
 import type { Snapshot } from '../edition/snapshot.ts';
 import type { BuildRecord } from './buildRecord.ts';
@@ -11,6 +12,8 @@ export interface PublishOrder {
 	site: string;
 	folder: string;
 	readouts?: string[];
+	/** Files of the whole edition that the last build made, each with the digest of what it is made of. */
+	before?: Record<string, string>;
 	/** Where the last build has what did not change; empty where there is none. */
 	last?: string;
 }
@@ -32,6 +35,9 @@ export interface SearchOrder {
 	/** Parts of the index that there are, each with the digest of what it holds. */
 	before: Record<string, string>;
 }
+
+/** The order of this process: from a file, since a list of thousands of readouts is too long for a command. */
+export const readOrder = <Order>(): Order => JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Order;
 
 /** Settings that change what is built. */
 const SETTINGS = ['VERBATIM_SITE', 'VERBATIM_CARDS', 'VERBATIM_PASSAGES', 'VERBATIM_FORMATS'];

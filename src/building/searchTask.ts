@@ -5,11 +5,11 @@ import { close } from 'pagefind';
 import { openSnapshot, readSnapshot } from '../edition/snapshot.ts';
 import { buildIndexPart, LOADER } from '../search/buildIndex.ts';
 import { indexParts } from '../search/parts.ts';
-import type { SearchOrder } from './plan.ts';
+import { readOrder, type SearchOrder } from './plan.ts';
 
-// The search index: `searchTask.ts ORDER`, an order in JSON. Makes the parts whose texts have changed, and
+// The search index: `searchTask.ts FILE`, which holds the order. Makes the parts whose texts have changed, and
 // prints all parts with the digest of what each holds.
-const { snapshot, folder, before } = JSON.parse(process.argv[2] ?? '') as SearchOrder;
+const { snapshot, folder, before } = readOrder<SearchOrder>();
 const { register, editions } = openSnapshot(readSnapshot(snapshot));
 const now: Record<string, string> = {};
 for (const { name, editions: texts } of indexParts(editions)) {

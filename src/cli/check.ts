@@ -1,14 +1,32 @@
-import { loadContent } from '../edition/loadContent.ts';
-import { formatFaults } from '../reading/fault.ts';
+import { parseArgs } from 'node:util';
+import { warmStore } from '../building/warmStore.ts';
+import { contentFolder, loadContent } from '../edition/loadContent.ts';
+import { runCommand } from '../importing/commandFault.ts';
+import { readoutIds } from '../importing/readoutIds.ts';
+import { ContentFaults } from '../reading/fault.ts';
 
-const { editions, faults } = loadContent();
-if (faults.length > 0) {
-	console.error(formatFaults(faults));
-	process.exit(1);
-}
-for (const { id, missing } of editions.filter(({ status }) => status === 'draft')) {
-	console.log(`${id} is a draft; to publish it, ${missing.length > 0 ? 'mend:' : 'set “status: published”.'}`);
-	for (const gap of missing) console.log(`  ${gap}`);
-}
-const passages = editions.reduce((sum, edition) => sum + edition.passages.length, 0);
-console.log(`${editions.length} readout${editions.length === 1 ? '' : 's'}, ${passages} sentences: no mistakes.`);
+const USAGE = `npm run check [-- ID …]
+Checks the content without building: all of it, or the registers and the readouts named. What was found right and has
+not changed since is not read again.`;
+
+await runCommand('check', async () => {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: { help: { type: 'boolean', short: 'h' } },
+	});
+	if (values.help) {
+		console.log(USAGE);
+		return;
+	}
+	const folder = contentFolder();
+	const only = positionals.length > 0 ? readoutIds(folder, positionals) : undefined;
+	if (!only) await warmStore(folder);
+	const { editions, faults } = loadContent(folder, { keep: true, only });
+	if (faults.length > 0) throw new ContentFaults(faults);
+	for (const { id, missing } of editions.filter(({ status }) => status === 'draft')) {
+		console.log(`${id} is a draft; to publish it, ${missing.length > 0 ? 'mend:' : 'set “status: published”.'}`);
+		for (const gap of missing) console.log(`  ${gap}`);
+	}
+	const passages = editions.reduce((sum, { outline }) => sum + outline.passages.length, 0);
+	console.log(`${editions.length} readout${editions.length === 1 ? '' : 's'}, ${passages} sentences: no mistakes.`);
+});

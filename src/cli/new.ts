@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildEdition } from '../edition/buildEdition.ts';
 import { contentFolder } from '../edition/loadContent.ts';
-import { readReadout, readReadoutTexts } from '../edition/readReadout.ts';
+import { readReadout, readReadoutBytes } from '../edition/readReadout.ts';
 import { readRegister } from '../edition/readRegister.ts';
 import { nameFinder } from '../edition/resolveMentions.ts';
 import { faultAt, runCommand } from '../importing/commandFault.ts';
@@ -94,7 +94,7 @@ await runCommand('new', () => {
 				'split the text into several readouts',
 			);
 	placeReadout(content, id, files, (staging) => {
-		const read = readReadout(readReadoutTexts(staging, tei ? `${file} as ${id}` : folder), id);
+		const read = readReadout(readReadoutBytes(staging, tei ? `${file} as ${id}` : folder), id);
 		const wrong = [
 			...read.faults,
 			...(read.files ? buildEdition(read.files, register, nameFinder(register)).faults : []),

@@ -1,16 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../edition/loadContent.ts';
 import { writeLedger } from '../edition/writeLedger.ts';
 import { faultAt, runCommand } from '../importing/commandFault.ts';
+import { readoutIds } from '../importing/readoutIds.ts';
 import { replaceFile } from '../importing/replaceFile.ts';
 import { settleReadout } from '../importing/settleReadout.ts';
 import { settleReport } from '../importing/settleReport.ts';
 import { today } from '../importing/today.ts';
 import { ContentFaults, type Fault } from '../reading/fault.ts';
-import { day, id as idShape } from '../schema/primitives.ts';
+import { day } from '../schema/primitives.ts';
 
 const USAGE = `npm run settle [-- ID …] [--yes] [--date YYYY-MM-DD]
 After a text was corrected: says what becomes of each passage id, then writes passages.yaml.
@@ -31,23 +31,10 @@ await runCommand('settle', async () => {
 			faultAt('npm run settle', `--date “${on}”`, 'a day of the calendar', 'write it as 2025-12-28'),
 		]);
 	const content = contentFolder();
-	const known = readoutIds(content);
-	const unknown = positionals.filter((id) => !known.includes(id));
-	if (unknown.length > 0)
-		throw new ContentFaults(
-			unknown.map((id) =>
-				faultAt(
-					join(content, 'readouts', id),
-					'no readout of this id',
-					`one of: ${known.join(', ') || '(there is none yet)'}`,
-					'check the id',
-				),
-			),
-		);
-
+	const ids = readoutIds(content, positionals);
 	const faults: Fault[] = [];
 	let waiting = false;
-	for (const id of positionals.length > 0 ? new Set(positionals) : known) {
+	for (const id of ids) {
 		const folder = join(content, 'readouts', id);
 		const { settling, faults: found } = settleReadout(folder, folder, on);
 		faults.push(...found);
@@ -64,24 +51,6 @@ await runCommand('settle', async () => {
 	if (waiting) console.log('\nNothing was written: run again with -- --yes to write.');
 	if (faults.length > 0) throw new ContentFaults(faults);
 });
-
-/** The folders of readouts; one whose name cannot be an address is for `npm run check` to tell. */
-function readoutIds(content: string): string[] {
-	const folder = join(content, 'readouts');
-	if (!existsSync(folder))
-		throw new ContentFaults([
-			faultAt(
-				folder,
-				'no such folder',
-				'the folder of readouts',
-				'run this in the folder of the project, or set VERBATIM_CONTENT',
-			),
-		]);
-	return readdirSync(folder, { withFileTypes: true })
-		.filter((entry) => entry.isDirectory() && idShape.safeParse(entry.name).success)
-		.map(({ name }) => name)
-		.toSorted();
-}
 
 /** Asks at the terminal; an end of input is a no. */
 function confirm(): Promise<boolean> {

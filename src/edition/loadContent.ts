@@ -9,7 +9,7 @@ import { isKept, type KeptEdition, keepEdition, openEdition } from './editionSto
 import { engineDigest } from './engineDigest.ts';
 import { outlineOf } from './outline.ts';
 import { prosePages, readProse } from './readProse.ts';
-import { readReadout, readReadoutTexts } from './readReadout.ts';
+import { readReadout, readReadoutBytes } from './readReadout.ts';
 import { readRegister } from './readRegister.ts';
 import { nameFinder } from './resolveMentions.ts';
 
@@ -20,15 +20,26 @@ export interface Content {
 	faults: Fault[];
 }
 
+export interface LoadOptions {
+	keep?: boolean;
+	part?: number;
+	parts?: number;
+	only?: readonly string[] | undefined;
+}
+
 /** The content folder, chosen by one setting for build, check and dev alike. */
 export const contentFolder = (): string => process.env.VERBATIM_CONTENT ?? 'content';
 
 /**
  * Reads and checks a content folder. Touches files only to read them; throws nothing for a mistake in
  * them. With `keep`, an edition is built once for each state of its files, the registers and the
- * engine, and its texts are read when they are asked for. Of several `parts`, which share the work, one is read.
+ * engine, and its texts are read when they are asked for. Of several `parts`, which share the work, one is
+ * read; `only` names the readouts that are read, where not all are.
  */
-export function loadContent(folder = contentFolder(), { keep = false, part = 0, parts = 1 } = {}): Content {
+export function loadContent(
+	folder = contentFolder(),
+	{ keep = false, part = 0, parts = 1, only }: LoadOptions = {},
+): Content {
 	const { register, digest, faults } = readRegister(join(folder, 'register'), `${folder}/register`);
 	for (const page of prosePages) {
 		const prose = readProse(folder, page);
@@ -38,12 +49,12 @@ export function loadContent(folder = contentFolder(), { keep = false, part = 0, 
 	const editions: KeptEdition[] = [];
 	const common = [keep ? engineDigest() : '', digest];
 	for (const [at, { id, fault }] of readoutFolders(folder).entries()) {
-		if (at % parts !== part) continue;
+		if (at % parts !== part || only?.includes(id) === false) continue;
 		if (fault) faults.push(fault);
 		if (fault) continue;
-		const texts = readReadoutTexts(join(folder, 'readouts', id), `${folder}/readouts/${id}`);
+		const files = readReadoutBytes(join(folder, 'readouts', id), `${folder}/readouts/${id}`);
 		const state = createHash('sha256')
-			.update([...common, texts.digest].join('\n'))
+			.update([...common, files.digest].join('\n'))
 			.digest('hex');
 		const kept = keep && isKept(id, state) ? openEdition(id, state) : undefined;
 		// What a draft lacks is told with the names of its files, and they may be in another folder now.
@@ -51,7 +62,7 @@ export function loadContent(folder = contentFolder(), { keep = false, part = 0, 
 			editions.push(kept);
 			continue;
 		}
-		const read = readReadout(texts, id);
+		const read = readReadout(files, id);
 		faults.push(...read.faults);
 		if (!read.files) continue;
 		const built = buildEdition(read.files, register, findNames);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { readSourceText, type SourceText } from '../markdown/sourceText.ts';
-import { readText } from '../reading/decode.ts';
+import { asText, readBytes } from '../reading/decode.ts';
 import type { Fault } from '../reading/fault.ts';
 import { parseYaml, validate, type YamlText } from '../reading/yaml.ts';
 import { type Annotations, annotations } from '../schema/annotations.ts';
@@ -24,36 +24,42 @@ export interface ReadoutFiles {
 	missing: Fault[];
 }
 
-/** The files of a readout as texts, or what stands in the way of reading them. */
-export interface ReadoutTexts {
+/** The files of a readout as they are, or what stands in the way of reading them. */
+export interface ReadoutBytes {
 	names: ReadoutFiles['names'];
-	texts: Record<keyof ReadoutFiles['names'], string | Fault>;
-	/** Of what the files hold; changes with every character. */
+	files: Record<keyof ReadoutFiles['names'], Buffer | Fault>;
+	/** Of what the files hold; changes with every byte. */
 	digest: string;
 }
 
 /** Reads the files in the folder of a readout. `name` is the folder as messages call it. */
-export function readReadoutTexts(folder: string, name: string): ReadoutTexts {
+export function readReadoutBytes(folder: string, name: string): ReadoutBytes {
 	const names = {
 		readout: `${name}/readout.md`,
 		annotations: `${name}/annotations.yaml`,
 		ledger: `${name}/passages.yaml`,
 	};
-	const texts = {
-		readout: readText(join(folder, 'readout.md'), names.readout),
-		annotations: readText(join(folder, 'annotations.yaml'), names.annotations),
-		ledger: readText(join(folder, 'passages.yaml'), names.ledger),
+	const files = {
+		readout: readBytes(join(folder, 'readout.md'), names.readout),
+		annotations: readBytes(join(folder, 'annotations.yaml'), names.annotations),
+		ledger: readBytes(join(folder, 'passages.yaml'), names.ledger),
 	};
 	const digest = createHash('sha256');
-	for (const text of Object.values(texts)) digest.update(typeof text === 'string' ? text : '').update('\0');
-	return { names, texts, digest: digest.digest('hex') };
+	for (const file of Object.values(files))
+		digest.update(Buffer.isBuffer(file) ? `${file.length}\0` : '').update(Buffer.isBuffer(file) ? file : '-');
+	return { names, files, digest: digest.digest('hex') };
 }
 
 /** Checks the files of a readout against their shapes. */
 export function readReadout(
-	{ names, texts, digest }: ReadoutTexts,
+	{ names, files, digest }: ReadoutBytes,
 	id: string,
 ): { files?: ReadoutFiles; faults: Fault[] } {
+	const textOf = (file: keyof typeof files) => {
+		const bytes = files[file];
+		return Buffer.isBuffer(bytes) ? asText(bytes, names[file]) : bytes;
+	};
+	const texts = { readout: textOf('readout'), annotations: textOf('annotations'), ledger: textOf('ledger') };
 	const faults = Object.values(texts).filter((text) => typeof text !== 'string');
 	if (typeof texts.readout !== 'string') return { faults };
 

@@ -42,6 +42,7 @@ export function corpusFiles(
 			? volumesOf(editions()).map((volume) => ({
 					path: volume.file,
 					mediaType: 'application/epub+zip',
+					of: () => volume.editions,
 					make: () => toEpubVolume(volume, context),
 				}))
 			: []),

@@ -4,7 +4,16 @@ import type { Edition } from '../edition/edition.ts';
 import type { KeptEdition } from '../edition/editionStore.ts';
 import { actHasPage } from '../edition/passagePages.ts';
 import type { Feed } from '../export/feeds/feed.ts';
-import { actFeed, errataFeed, newsFeed, speakerFeed, topicFeed } from '../export/feeds/feeds.ts';
+import {
+	actFeed,
+	errataFeed,
+	excerpted,
+	newsFeed,
+	speakerFeed,
+	speakerRefs,
+	topicFeed,
+	topicRefs,
+} from '../export/feeds/feeds.ts';
 import { toAtom } from '../export/feeds/toAtom.ts';
 import { toJsonFeed } from '../export/feeds/toJsonFeed.ts';
 import { isWanted } from '../export/formats.ts';
@@ -19,11 +28,23 @@ export function feedFiles(editions: () => Iterable<KeptEdition>, context: Export
 	const { people, topics } = context.register;
 	return [
 		...feed('', () => newsFeed(all(), context), context),
-		...feed('', () => errataFeed(all(), context), context, { atom: 'errata.xml', json: 'errata/feed.json' }),
+		...feed('', () => errataFeed(all(), context), context, undefined, { atom: 'errata.xml', json: 'errata/feed.json' }),
 		...[...people.keys()].flatMap((id) =>
-			feed(pathOfEntry(context.register, id), () => speakerFeed(id, index(), context), context),
+			feed(
+				pathOfEntry(context.register, id),
+				() => speakerFeed(id, index(), context),
+				context,
+				() => excerpted(speakerRefs(id, index()), index()),
+			),
 		),
-		...[...topics.keys()].flatMap((id) => feed(pathOfTopic(id), () => topicFeed(id, index(), context), context)),
+		...[...topics.keys()].flatMap((id) =>
+			feed(
+				pathOfTopic(id),
+				() => topicFeed(id, index(), context),
+				context,
+				() => excerpted(topicRefs(id, index()), index()),
+			),
+		),
 	];
 }
 
@@ -39,17 +60,20 @@ function feed(
 	folder: string,
 	make: () => Feed,
 	{ site }: ExportContext,
+	of?: PublishedFile['of'],
 	{ atom, json } = { atom: 'feed.xml', json: 'feed.json' },
 ): PublishedFile[] {
 	const [atomWanted, jsonWanted] = [isWanted('atom'), isWanted('json-feed')];
 	// Let go of as soon as all formats have it: a large edition has thousands of feeds.
 	const made = once(make, Number(atomWanted) + Number(jsonWanted));
+	const shown = of && { of };
 	return [
 		...(atomWanted
 			? [
 					{
 						path: folder + atom,
 						mediaType: 'application/atom+xml',
+						...shown,
 						make: () => toXml(toAtom(made(), site + folder + atom)),
 					},
 				]
@@ -59,6 +83,7 @@ function feed(
 					{
 						path: folder + json,
 						mediaType: 'application/feed+json',
+						...shown,
 						make: () => `${JSON.stringify(toJsonFeed(made(), site + folder + json), null, 2)}\n`,
 					},
 				]

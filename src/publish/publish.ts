@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { passageCardsWanted } from '../cards/setting.ts';
+import { stateOf } from '../edition/corpusIndex.ts';
 import type { KeptEdition } from '../edition/editionStore.ts';
 import type { ExportContext } from '../export/writers.ts';
 import { corpusFiles } from './corpusFiles.ts';
@@ -21,20 +23,29 @@ export async function publishReadouts(
 			for (const file of readoutFiles(edition, context, { passageCards })) await writePublished(file, folder);
 }
 
-/** Writes the files of the whole edition that are not made last; returns the paths of all. */
+/**
+ * Writes the files of the whole edition that are not made last, but for those that are as they were
+ * `before`. Returns the paths of all, each with the digest of the editions that it is made of, or nothing.
+ */
 export async function publishWhole(
 	editions: readonly KeptEdition[],
 	context: ExportContext,
 	folder: string,
-): Promise<string[]> {
-	const files = corpusFiles(() => editions, context, bytesOf);
+	before: Readonly<Record<string, string>> = {},
+): Promise<Record<string, string>> {
+	const files = corpusFiles(() => editions, context, bytesOf).map((file) => ({ ...file, key: keyOf(file) }));
 	const sets = new Set<FileSet>();
-	for (const file of files.filter(({ last }) => !last)) {
+	for (const file of files.filter(({ last, key, path }) => !last && (key === '' || key !== before[path]))) {
 		if (!file.together) await writePublished(file, folder);
 		else if (!sets.has(file.together)) writeSet(file.together, folder);
 		if (file.together) sets.add(file.together);
 	}
-	return files.map(({ path }) => path);
+	return Object.fromEntries(files.map(({ path, key }) => [path, key]));
+}
+
+function keyOf({ of }: PublishedFile): string {
+	if (!of) return '';
+	return createHash('sha256').update(stateOf(of()).join('\n')).digest('base64url').slice(0, 22);
 }
 
 /**

@@ -2,6 +2,7 @@ import { closeSync, createWriteStream, mkdirSync, openSync, writeFileSync, write
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { KeptEdition } from '../edition/editionStore.ts';
 import type { Body } from '../export/writers.ts';
 
 /** A file that is published beside the pages. What is large comes in parts, and is never whole in memory. */
@@ -10,6 +11,8 @@ export interface PublishedFile {
 	path: string;
 	mediaType: string;
 	make: () => Body | Promise<Body> | AsyncIterable<Body>;
+	/** The editions that it is made of, where these are not all: while they are as they were, so is the file. */
+	of?: () => readonly KeptEdition[];
 	/** It holds what others hold, and is made when they are written. */
 	last?: true;
 	/** The set to which it belongs, where several files are made of one pass over all editions. */

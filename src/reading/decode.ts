@@ -6,8 +6,13 @@ export const MOST_BYTES = 5_000_000;
 
 /** Reads a content file as text, or tells why it cannot be one. `name` is how messages call it. */
 export function readText(path: string, name: string): string | Fault {
+	const bytes = readBytes(path, name);
+	return Buffer.isBuffer(bytes) ? asText(bytes, name) : bytes;
+}
+
+/** Reads a content file, or tells why it cannot be read. */
+export function readBytes(path: string, name: string): Buffer | Fault {
 	const at = { file: name, line: 1, column: 1 };
-	let bytes: Buffer;
 	try {
 		const handle = openSync(path, 'r');
 		try {
@@ -19,13 +24,17 @@ export function readText(path: string, name: string): string | Fault {
 					expected: `at most ${MOST_BYTES / 1e6} MB`,
 					remedy: 'split the text into several readouts, or check that this is the right file',
 				};
-			bytes = readFileSync(handle);
+			return readFileSync(handle);
 		} finally {
 			closeSync(handle);
 		}
 	} catch (error) {
 		return unreadable(at, error as NodeJS.ErrnoException);
 	}
+}
+
+/** The text of a content file, or why it cannot be one. */
+export function asText(bytes: Buffer, name: string): string | Fault {
 	const text = decode(bytes, name);
 	// A checkout may have changed the line ends of a content file; what the source had is recorded apart.
 	if (typeof text !== 'string') return text;

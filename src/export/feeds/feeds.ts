@@ -65,7 +65,6 @@ export function errataFeed(editions: readonly Edition[], context: ExportContext,
 /** What someone says, and what is ascribed to them. */
 export function speakerFeed(id: string, index: CorpusIndex, context: ExportContext): Feed {
 	const { register, site } = context;
-	const refs = [index.speaks, index.unattributed, index.reported].flatMap((map) => map.get(id) ?? []);
 	const path = pathOfEntry(register, id);
 	const name = nameOf(register, id);
 	return {
@@ -73,7 +72,7 @@ export function speakerFeed(id: string, index: CorpusIndex, context: ExportConte
 		title: `Verbatim: ${name}`,
 		subtitle: `Sentences of official readouts that ${name} says, or that are ascribed to ${name}, the newest first`,
 		page: site + path,
-		entries: excerpts(refs, { path, name }, index, context),
+		entries: excerpts(speakerRefs(id, index), { path, name }, index, context),
 	};
 }
 
@@ -87,7 +86,7 @@ export function topicFeed(id: string, index: CorpusIndex, context: ExportContext
 		title: `Verbatim: ${name}`,
 		subtitle: `Sentences of official readouts on the topic “${name}”, each with whose claim it is, the newest first`,
 		page: site + path,
-		entries: excerpts(index.topics.get(id) ?? [], { path, name }, index, context),
+		entries: excerpts(topicRefs(id, index), { path, name }, index, context),
 	};
 }
 
@@ -108,6 +107,17 @@ export function actFeed(edition: Edition, act: Act, context: ExportContext): Fee
 	};
 }
 
+/** Sentences that someone says, or that are ascribed to someone. */
+export const speakerRefs = (id: string, index: CorpusIndex): PassageRef[] =>
+	[index.speaks, index.unattributed, index.reported].flatMap((map) => map.get(id) ?? []);
+export const topicRefs = (id: string, index: CorpusIndex): PassageRef[] => index.topics.get(id) ?? [];
+
+/** The readouts of which a feed tells: the newest that have such sentences. */
+export function excerpted(refs: readonly PassageRef[], { editions }: CorpusIndex): KeptEdition[] {
+	const having = new Set(refs.map(({ edition }) => edition));
+	return editions.filter((edition) => having.has(edition)).slice(0, EXCERPTS);
+}
+
 function excerpts(
 	refs: readonly PassageRef[],
 	of: { path: string; name: string },
@@ -115,12 +125,11 @@ function excerpts(
 	context: ExportContext,
 ) {
 	const byEdition = Map.groupBy(refs, ({ edition }) => edition);
-	const editions = index.editions.filter((edition) => byEdition.has(edition)).slice(0, EXCERPTS);
-	return editions.map((edition) => {
-		const ids = new Set(byEdition.get(edition)?.map(({ passage }) => passage.id));
+	return excerpted(refs, index).map((edition) => {
+		const places = new Set(byEdition.get(edition)?.map(({ at }) => at));
 		return excerptEntry(
 			edition,
-			edition.passages.filter(({ id }) => ids.has(id)),
+			edition.passages.filter((_, at) => places.has(at)),
 			of,
 			context,
 		);

@@ -32,7 +32,7 @@ test('an option of Astro’s that does not exist fails the build, and what was t
 		writeFileSync(join(output, 'index.html'), 'the last good output');
 		const { status, stderr } = build(folder, '--outDir', output, '--config', 'no-such-file.mjs');
 		assert.equal(status, 1);
-		assert.match(stderr, /The build failed \(pages\); .* is as it was\./);
+		assert.match(stderr, /The build failed \(templates\); .* is as it was\./);
 		assert.deepEqual(readdirSync(output), ['index.html']);
 		assert.deepEqual(
 			readdirSync(folder).filter((name) => name.includes('staging')),
