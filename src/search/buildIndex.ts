@@ -13,13 +13,17 @@ const UNUSED = /ui|component|modular|highlight|playground|^filter\//;
 /** The script that reads all parts of an index. */
 export const LOADER = 'pagefind.js';
 
-/** Makes the whole index, for one who serves it as it is made; returns its files, by path below `pagefind/`. */
+/**
+ * Makes the whole index, for one who serves it as it is made; returns its files, by path below `pagefind/`.
+ * `most`: sentences in a part of it.
+ */
 export async function buildSearchIndex(
 	editions: readonly KeptEdition[],
 	register: Register,
+	most?: number,
 ): Promise<Map<string, Uint8Array>> {
 	const files = new Map<string, Uint8Array>();
-	for (const { name, editions: texts } of indexParts(editions))
+	for (const { name, editions: texts } of indexParts(editions, most))
 		for (const [path, content] of await buildIndexPart(texts, register))
 			files.set(path === LOADER || !name ? path : `${name}/${path}`, content);
 	return files;

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -13,7 +23,7 @@ import { until } from './until.ts';
 const root = mkdtempSync(join(tmpdir(), 'verbatim-interrupted-'));
 after(() => rmSync(root, { recursive: true, force: true }));
 const outDir = join(root, 'out');
-const command = ['src/cli/build.ts', '--force', '--outDir'];
+const command = ['src/cli/build.ts', '--outDir'];
 
 /** All files of a folder with their hashes. */
 const stateOf = (folder: string) =>
@@ -23,12 +33,19 @@ const stateOf = (folder: string) =>
 			.map(({ parentPath, name }) => join(parentPath, name))
 			.map((path) => [path.slice(folder.length), sha256(readFileSync(path))]),
 	);
+/** The same files in another folder of this name: the next build makes all of them anew. */
+function makeStrange(folder: string): void {
+	cpSync(folder, `${folder}.copy`, { recursive: true });
+	rmSync(folder, { recursive: true });
+	renameSync(`${folder}.copy`, folder);
+}
 let good: Record<string, string>;
 before(() => {
 	const { status, stderr } = spawnSync(process.execPath, [...command, outDir], { encoding: 'utf8' });
 	assert.equal(status, 0, stderr);
 	// Something that the next build would not make, so that it is seen whether it came.
 	writeFileSync(join(outDir, 'mark'), 'the last good output');
+	makeStrange(outDir);
 	good = stateOf(outDir);
 });
 
@@ -92,6 +109,7 @@ describe('a build that cannot write', () => {
 	test('a file as large as it must be says so, and leaves what was there', {
 		skip: process.platform === 'win32',
 	}, () => {
+		makeStrange(outDir);
 		const before = stateOf(outDir);
 		told(build('ulimit -f 150;', outDir), /a file larger than this system lets one be \(EFBIG\)|ended without a word/);
 		assert.deepEqual(stateOf(outDir), before);
