@@ -30,8 +30,8 @@ export interface PassageOutline {
 	/** Ids of register entries, each once. */
 	mentions: string[];
 	topics: string[];
-	/** Whether it belongs to an act. */
-	acts: boolean;
+	/** Classes of the acts that it belongs to, each once. */
+	acts: ActClass[];
 }
 export interface OutlinePlace {
 	/** The number of its passage, from 0. */
@@ -46,7 +46,8 @@ export interface OutlinePlace {
 /** Outlines an edition; pure. */
 export function outlineOf(edition: Edition, register: Register, findNames: NameFinder): Outline {
 	const findChoices = choiceFinder(register.vocabulary);
-	const once = (ids: Iterable<string>) => [...new Set(ids)];
+	const once = <Id extends string>(ids: Iterable<Id>) => [...new Set(ids)];
+	const classes = new Map(edition.acts.map(({ id, class: of }) => [id, of]));
 	return {
 		passages: edition.passages.map(({ label, attribution, mentions, topics, acts }) => ({
 			label,
@@ -56,7 +57,7 @@ export function outlineOf(edition: Edition, register: Register, findNames: NameF
 			kind: attribution.kind,
 			mentions: once(mentions.map(({ ref }) => ref)),
 			topics: once(topics),
-			acts: acts.length > 0,
+			acts: once(acts.flatMap((id) => classes.get(id) ?? [])),
 		})),
 		acts: edition.acts.map(({ id, class: of, parties, followUps }) => ({
 			id,

@@ -21,7 +21,7 @@ export function actHasPage(act: Pick<Act, 'class'>, wanted = passagePagesWanted(
 /** The sentences that have a page, each with its number, from 0. */
 export function sentencesWithPage({ passages }: Outline, wanted: PassagePages): { label: string; at: number }[] {
 	if (wanted === 'off') return [];
-	return passages.flatMap(({ label, acts }, at) => (wanted === 'on' || acts ? { label, at } : []));
+	return passages.flatMap(({ label, acts }, at) => (wanted === 'on' || acts.length > 0 ? { label, at } : []));
 }
 
 /** The sentences that have a page, in the order of the text. */

@@ -1,5 +1,4 @@
 import { createIndex } from 'pagefind';
-import type { Edition } from '../edition/edition.ts';
 import type { KeptEdition } from '../edition/editionStore.ts';
 import type { Register } from '../schema/register.ts';
 import { factsOf } from './facts.ts';
@@ -31,7 +30,7 @@ export async function buildSearchIndex(
 
 /** Makes the index of some texts; returns its files, by path below its folder. */
 export async function buildIndexPart(
-	editions: readonly Edition[],
+	editions: readonly KeptEdition[],
 	register: Register,
 ): Promise<Map<string, Uint8Array>> {
 	const { index, errors } = await createIndex({ forceLanguage: 'en' });

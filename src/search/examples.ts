@@ -1,9 +1,10 @@
 import { dateOf } from '../edition/corpusIndex.ts';
-import type { Edition, Mention } from '../edition/edition.ts';
+import type { Mention } from '../edition/edition.ts';
+import type { KeptEdition } from '../edition/editionStore.ts';
 import { entryOf, nameOf } from '../edition/names.ts';
 import { inWords } from '../edition/wording.ts';
 import type { Register } from '../schema/register.ts';
-import { NO_ONE, voiceIds } from './records.ts';
+import { NO_ONE, voiceIds } from './facetValues.ts';
 import { plainWord } from './spellings.ts';
 
 /** One way to ask, with a query that finds something in these texts. */
@@ -19,7 +20,7 @@ export interface ExampleQuery {
  * An example of each way to ask, drawn from the newest texts: names as often as they occur, expressions
  * of time, numbers. None repeats a claim.
  */
-export function exampleQueries(editions: readonly Edition[], register: Register): ExampleQuery[] {
+export function exampleQueries(editions: readonly KeptEdition[], register: Register): ExampleQuery[] {
 	const newest = editions.slice(0, 10);
 	const passages = newest.flatMap((edition) => edition.passages);
 	const mentions = passages.flatMap((passage) => passage.mentions.filter(({ by }) => by === 'name'));
@@ -32,7 +33,7 @@ export function exampleQueries(editions: readonly Edition[], register: Register)
 	const apart = passages.some(({ text }) => most && other && text.includes(most) && !text.includes(other));
 	const passage = passages.find(({ paragraph, number }) => number === '2' && paragraph) ?? passages[0];
 	const [edition] = newest;
-	const voices = byCount(passages.flatMap(voiceIds));
+	const voices = byCount(newest.flatMap(({ outline }) => outline.passages.flatMap(voiceIds)));
 	const voice = voices.find((id) => id !== NO_ONE);
 	return [
 		...typed('A word, a name', names[0]),

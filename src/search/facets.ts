@@ -1,9 +1,9 @@
-import type { Edition } from '../edition/edition.ts';
+import type { KeptEdition } from '../edition/editionStore.ts';
 import { nameOf } from '../edition/names.ts';
 import { plainTitle } from '../edition/wording.ts';
 import { actClasses, attributionKinds } from '../schema/annotations.ts';
 import type { Register } from '../schema/register.ts';
-import { NO_ONE, searchFilters } from './records.ts';
+import { facetValues, NO_ONE } from './facetValues.ts';
 
 /** The facets of the search page, in their order, under the names of their filters. */
 export const facetNames = {
@@ -26,14 +26,14 @@ export interface FacetValue {
 }
 
 /** All values of all facets with their counts; made at build time, so that no index is loaded for them. */
-export function facetsOf(editions: readonly Edition[], register: Register): Record<Facet, FacetValue[]> {
+export function facetsOf(editions: readonly KeptEdition[], register: Register): Record<Facet, FacetValue[]> {
 	const counts = new Map<Facet, Map<string, number>>();
 	const facets = Object.keys(facetNames) as Facet[];
 	for (const edition of editions)
-		for (const filters of searchFilters(edition, register))
+		for (const values of facetValues(edition, register))
 			for (const facet of facets) {
 				const known = counts.get(facet) ?? new Map<string, number>();
-				for (const id of filters[facet] ?? []) known.set(id, (known.get(id) ?? 0) + 1);
+				for (const id of values[facet]) known.set(id, (known.get(id) ?? 0) + 1);
 				counts.set(facet, known);
 			}
 	const titles = new Map(editions.map((edition) => [edition.id, plainTitle(edition)]));

@@ -2,7 +2,7 @@ import type { KeptEdition } from '../edition/editionStore.ts';
 import { nameOf } from '../edition/names.ts';
 import { attributionKinds } from '../schema/annotations.ts';
 import type { Register } from '../schema/register.ts';
-import { NO_ONE } from './records.ts';
+import { NO_ONE } from './facetValues.ts';
 
 /** The words that the search page needs to show a hit, whose filters hold ids. */
 export interface HitNames {

@@ -247,6 +247,8 @@ test('three clicks take a paragraph', async () => {
 test('notes can be copied by themselves', async () => {
 	const page = await site.open(PATH, CLIPBOARD);
 	await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('.entry-note') as Element));
+	// The selection is told to the page in a task of its own, before any hand could reach a key.
+	await page.locator('article[data-scripted]').waitFor();
 	await page.keyboard.press('Control+C');
 	assert.match(await clipboard(page), /Note/);
 });

@@ -2,7 +2,7 @@ import type { CorpusIndex } from '../../edition/corpusIndex.ts';
 import { dateOf } from '../../edition/corpusIndex.ts';
 import type { Register } from '../../schema/register.ts';
 import type { Facet } from '../../search/facets.ts';
-import { NO_ONE } from '../../search/records.ts';
+import { NO_ONE } from '../../search/facetValues.ts';
 import { href, hrefOfEntry, hrefOfTopic } from '../href.ts';
 import { pagePath } from '../paging.ts';
 

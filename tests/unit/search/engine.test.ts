@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Edition } from '../../../src/edition/edition.ts';
+import type { KeptEdition } from '../../../src/edition/editionStore.ts';
+import { outlineOf } from '../../../src/edition/outline.ts';
+import { nameFinder } from '../../../src/edition/resolveMentions.ts';
 import type { SearchRequest } from '../../../src/search/engine.ts';
 import { exampleQueries } from '../../../src/search/examples.ts';
 import { type Facet, facetNames } from '../../../src/search/facets.ts';
@@ -9,7 +11,7 @@ import { editions as own, register, textEdition } from '../edition/textEdition.t
 import { openBuilt } from './openBuilt.ts';
 
 /** An edition with these sentences, dated; the second voice is Trump’s, the first no one’s. */
-function dated(id: string, supplied: string, sentences: readonly string[]): Edition {
+function dated(id: string, supplied: string, sentences: readonly string[]): KeptEdition {
 	const edition = textEdition(sentences, id);
 	const date = { supplied, evidence: 'A trial.', certainty: 'high' } as const;
 	for (const [at, passage] of edition.passages.entries())
@@ -18,7 +20,8 @@ function dated(id: string, supplied: string, sentences: readonly string[]): Edit
 			ends: at % 2 ? ['donald-trump'] : [],
 			kind: at % 2 ? 'reported-intention' : 'unattributed-assessment',
 		};
-	return { ...edition, description: { ...edition.description, date } };
+	const made = { ...edition, description: { ...edition.description, date } };
+	return { ...made, outline: outlineOf(made, register, nameFinder(register)) };
 }
 const old = dated('old', '2024-03-05', [
 	'The harvest was good.',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { close } from 'pagefind';
-import type { Edition } from '../../../src/edition/edition.ts';
+import type { KeptEdition } from '../../../src/edition/editionStore.ts';
 import type { Register } from '../../../src/schema/register.ts';
 import { buildIndexPart } from '../../../src/search/buildIndex.ts';
 import { searchEngine } from '../../../src/search/engine.ts';
@@ -12,7 +12,7 @@ import { openIndex, type Pagefind } from '../../../src/search/openIndex.ts';
 import { corpusWords } from '../../../src/search/words.ts';
 
 /** Builds the index of some editions and searches it here, by the code that runs in the browser. */
-export async function openBuilt(editions: readonly Edition[], register: Register) {
+export async function openBuilt(editions: readonly KeptEdition[], register: Register) {
 	const folder = mkdtempSync(join(tmpdir(), 'verbatim-search-'));
 	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 	for (const [path, content] of await buildIndexPart(editions, register)) {
