@@ -7,7 +7,13 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { launch } from '../../src/bench/browser.ts';
 import { serveSite } from '../../src/cli/siteServer.ts';
 
-/** Builds the site into a folder of its own, with Astro's options; `content` chooses another content folder. */
+/** Books and the archive take as long as all the rest, and have tests of their own. */
+export const WITHOUT_BOOKS = '-pdf,-epub,-html,-zip';
+
+/**
+ * Builds the site into a folder of its own, with Astro's options and without books; `content` chooses
+ * another content folder.
+ */
 export function buildSite({ base = '/', content }: { base?: string; content?: string } = {}): string {
 	const folder = mkdtempSync(join(tmpdir(), 'verbatim-site-'));
 	const outDir = join(folder, 'out');
@@ -15,7 +21,7 @@ export function buildSite({ base = '/', content }: { base?: string; content?: st
 		process.execPath,
 		['src/cli/build.ts', '--base', base, '--outDir', outDir],
 		{
-			env: { ...process.env, ...(content ? { VERBATIM_CONTENT: content } : {}) },
+			env: { VERBATIM_FORMATS: WITHOUT_BOOKS, ...process.env, ...(content ? { VERBATIM_CONTENT: content } : {}) },
 			encoding: 'utf8',
 		},
 	);
@@ -28,7 +34,8 @@ export interface Site {
 	address: string;
 	/**
 	 * Opens a page; what goes wrong in it is collected in `complaints`. One without options is used again
-	 * by the next test, with nothing left of this one: a new page takes as long as several visits.
+	 * by the next test, with nothing left of this one but files in its cache: a new page takes as long as
+	 * several visits.
 	 */
 	open(path: string, options?: BrowserContextOptions): Promise<Page>;
 	complaints: string[];

@@ -98,7 +98,8 @@ test('with the keyboard alone, and texts loaded on first use only', async () => 
 });
 
 test('texts that cannot be loaded are said to be so, and tried again', async () => {
-	const page = await site.open('check/');
+	// A page that has not loaded them before.
+	const page = await site.open('check/', {});
 	await page.context().route('**/check/*.json', (route) => route.abort());
 	await page.getByLabel('The quotation').fill('agreed to speak again');
 	await page.getByRole('button', { name: 'Check', exact: true }).click();

@@ -18,12 +18,14 @@ import { after, before, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { workFolder } from '../../src/building/build.ts';
 import { projectFolder, sha256 } from '../unit/contentFolder.ts';
+import { WITHOUT_BOOKS } from './browser.ts';
 import { until } from './until.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'verbatim-interrupted-'));
 after(() => rmSync(root, { recursive: true, force: true }));
 const outDir = join(root, 'out');
 const command = ['src/cli/build.ts', '--outDir'];
+process.env.VERBATIM_FORMATS = WITHOUT_BOOKS;
 
 /** All files of a folder with their hashes. */
 const stateOf = (folder: string) =>

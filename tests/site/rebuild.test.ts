@@ -18,7 +18,10 @@ function build(outDir: string, ...options: string[]): string {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
 		['src/cli/build.ts', '--outDir', join(folder, outDir), ...options],
-		{ encoding: 'utf8', env: { ...process.env, VERBATIM_CONTENT: content, VERBATIM_CARDS: 'off' } },
+		{
+			encoding: 'utf8',
+			env: { ...process.env, VERBATIM_CONTENT: content, VERBATIM_CARDS: 'off', VERBATIM_FORMATS: '-pdf,-html' },
+		},
 	);
 	assert.equal(status, 0, stdout + stderr);
 	return stdout;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openSite, type Site } from './browser.ts';
 import { READOUT } from './builtPages.ts';
@@ -159,13 +159,26 @@ const outcomes: [query: string, status: string, sentences: string[], remark?: Re
 	['q=agreement&act=agreement', 'No sentence was found for agreement', []],
 	['q=agreed&act=agreement', '1 sentence for agreed', ['8.1']],
 ];
-for (const [query, status, sentences, remark] of outcomes)
-	test(`?${query}`, async () => {
-		const page = await site.open(`search/?${encodeURI(query)}`);
-		await outcome(page, status);
-		assert.deepEqual((await labelsOf(page)).toSorted(), sentences.toSorted());
-		if (remark) assert.match((await page.locator('.remarks').textContent()) ?? '', remark);
+describe('what an address finds', () => {
+	let page: Page;
+	before(async () => {
+		page = await site.open('search/');
 	});
+	// Gone to as by the keys for back and forward, which load no page anew.
+	const goTo = (address: string) =>
+		page.evaluate((address) => {
+			history.pushState(null, '', address);
+			dispatchEvent(new PopStateEvent('popstate'));
+		}, address);
+
+	for (const [query, status, sentences, remark] of outcomes)
+		test(`?${query}`, async () => {
+			await goTo(`?${encodeURI(query)}`);
+			await outcome(page, status);
+			assert.deepEqual((await labelsOf(page)).toSorted(), sentences.toSorted());
+			if (remark) assert.match((await page.locator('.remarks').textContent()) ?? '', remark);
+		});
+});
 
 test('a facet narrows the search, several widen it, and the address keeps them', async () => {
 	const page = await site.open('search/');
