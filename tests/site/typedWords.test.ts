@@ -59,6 +59,8 @@ test('what is typed into the checker is sent nowhere', async () => {
 
 test('nothing is sent for a mark, a layer or a copy', async () => {
 	const { page, sent } = await watched(`readouts/${READOUT}/`);
+	// The service worker asks for the page once more, to keep it.
+	await until(() => page.evaluate(async () => (await caches.match(location.href)) !== undefined));
 	await page.waitForLoadState('networkidle');
 	sent.length = 0;
 	await page.locator('#layer-topics').check();
