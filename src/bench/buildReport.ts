@@ -29,13 +29,14 @@ const HEAD = [
 /** What was measured, as tables: medians, and beside them what they are in relation to. */
 export function buildReport(sizes: readonly Measured[]): string {
 	const rows = sizes.flatMap((size, index) => BUILD_NAMES.map(([build]) => row(size, build, sizes[index - 1])));
-	return [markdownTable(HEAD, rows, 2), phasesTable(sizes)].filter(Boolean).join('\n\n');
+	return [markdownTable(HEAD, rows, 2), phasesTable(sizes), filesTable(sizes.at(-1))].filter(Boolean).join('\n\n');
 }
 
 export const NOTES = `wall, CPU, peak   medians, of all processes of a build together; ± is half the spread of wall, about its median
 growth            CPU a readout in relation to the size before: 1 is linear; below 1 more readouts share what each build costs
 × wall, × CPU     medians of the ratios of each turn: a cold build to Eleventy’s, a changed one to the cold one before it
-seconds of wall   by what the build spent them on; pages, exports and search are made at one time where there are processors for it`;
+seconds of wall   by what the build spent them on; pages, exports and search are made at one time where there are processors for it
+files             of the largest corpus, built cold: what those of one name take, on disk and of the time of a process`;
 
 function row({ readouts, turns }: Measured, build: Build, before: Measured | undefined): string[] {
 	const runs = runsOf(turns, build);
@@ -90,6 +91,22 @@ function phasesTable(sizes: readonly Measured[]): string {
 		}),
 	);
 	return markdownTable(['readouts', 'seconds of wall', ...names, 'wall'], rows, 2);
+}
+
+/** What the files beside the pages take, the slowest first; empty where nothing is known of them. */
+function filesTable(size: Measured | undefined): string {
+	const costs = Object.entries(size?.turns.find(({ cold }) => cold.ok)?.cold.costs ?? {});
+	if (!size || costs.length === 0) return '';
+	const rows = costs
+		.toSorted(([, a], [, b]) => b.milliseconds - a.milliseconds)
+		.map(([name, { files, bytes, milliseconds }]) => [
+			name,
+			count(files),
+			kilobytes(bytes / files),
+			kilobytes(bytes / size.readouts),
+			figure(milliseconds / size.readouts),
+		]);
+	return markdownTable([`files at ${count(size.readouts)}`, 'number', 'kB each', 'kB a readout', 'ms a readout'], rows);
 }
 
 const phaseNames = ({ phases }: BuildRun): string[] => Object.keys(phases);

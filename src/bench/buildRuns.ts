@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { addCost, costsFile, type FileCosts } from '../publish/fileCosts.ts';
 import { writeCorpus } from '../synthetic/writeCorpus.ts';
 import { eleventyProgram, writeBareSite } from './bareSite.ts';
 import { changeAnnotation } from './changeAnnotation.ts';
@@ -12,6 +13,8 @@ export interface BuildRun extends Run {
 	size?: SiteSize;
 	/** Milliseconds by what they were spent on, where the build tells. */
 	phases: Record<string, number>;
+	/** What the files beside the pages took, by their names, where the build tells. */
+	costs?: FileCosts;
 }
 
 /** The ways to build one corpus, each as often as it was asked for; of one turn of all come the ratios. */
@@ -68,13 +71,18 @@ export async function takeTurn(site: Site, time: number, tell: (build: Build) =>
 /** Builds the site of a corpus in its copy of the project, with whatever caches that has; see `measureRun` for `name`. */
 export async function buildSite({ copy, out, content, env }: Site, name?: string): Promise<BuildRun> {
 	const timings = `${out}.timings.json`;
-	rmSync(timings, { force: true });
+	for (const file of [timings, costsFile(timings)]) rmSync(file, { force: true });
 	const run = await measureRun(['src/cli/build.ts', '--outDir', out], {
 		cwd: copy,
 		name,
 		env: { ...env, VERBATIM_CONTENT: content, VERBATIM_TIMINGS: timings },
 	});
-	return { ...run, ...(run.ok ? { size: sizeOf(out) } : {}), phases: readPhases(timings) };
+	return {
+		...run,
+		...(run.ok ? { size: sizeOf(out) } : {}),
+		phases: readPhases(timings),
+		costs: readCosts(costsFile(timings)),
+	};
 }
 
 async function buildBare({ bare }: Site): Promise<BuildRun> {
@@ -82,6 +90,15 @@ async function buildBare({ bare }: Site): Promise<BuildRun> {
 	rmSync(out, { recursive: true, force: true });
 	const run = await measureRun([eleventyProgram(), '--quiet'], { cwd: bare });
 	return { ...run, ...(run.ok ? { size: sizeOf(out) } : {}), phases: {} };
+}
+
+/** What the processes of a build say of their files, taken together. */
+function readCosts(file: string): FileCosts {
+	const all: FileCosts = {};
+	const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+	for (const line of lines)
+		for (const [name, cost] of Object.entries(JSON.parse(line) as FileCosts)) addCost(all, name, cost);
+	return all;
 }
 
 function readPhases(file: string): Record<string, number> {

@@ -7,6 +7,7 @@ import { revisedOn } from '../export/toCsl.ts';
 import type { ExportContext } from '../export/writers.ts';
 import { addBookmarks, bookmarkStyle } from './bookmarks.ts';
 import { browserAtHand } from './browser.ts';
+import { noteCost } from './fileCosts.ts';
 import { letterStyles } from './letters.ts';
 import { openPrinter, type Printer } from './printer.ts';
 import { singleFile } from './singleFile.ts';
@@ -94,14 +95,20 @@ export async function writePageFiles(
 			const html = readFileSync(page, 'utf8');
 			mkdirSync(join(folder, path), { recursive: true });
 			for (const { key, file } of wanted) {
+				const started = performance.now();
 				const target = join(folder, path, file);
-				if (key === 'html') writeFileSync(target, toSingleFile(html, edition, place));
-				if (key !== 'pdf' || trouble) continue;
-				const pdf = await printer.print(toPrintable(html, edition, place), revisedOn(edition)).catch((error: Error) => {
-					trouble = `No PDF: the browser did not print. ${error.message.split('\n')[0]}`;
-				});
-				if (pdf) writeFileSync(target, pdf);
-				else trouble ??= 'No PDF: no Chrome or Chromium was found.';
+				let made: string | Uint8Array | undefined;
+				if (key === 'html') made = toSingleFile(html, edition, place);
+				else if (!trouble) {
+					made = await printer.print(toPrintable(html, edition, place), revisedOn(edition)).catch((error: Error) => {
+						trouble = `No PDF: the browser did not print. ${error.message.split('\n')[0]}`;
+						return undefined;
+					});
+					if (!made) trouble ??= 'No PDF: no Chrome or Chromium was found.';
+				}
+				if (!made) continue;
+				writeFileSync(target, made);
+				noteCost([target], started);
 			}
 		}
 	} finally {

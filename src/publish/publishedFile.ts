@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { KeptEdition } from '../edition/editionStore.ts';
 import type { Body } from '../export/writers.ts';
+import { noteCost } from './fileCosts.ts';
 
 /** A file that is published beside the pages. What is large comes in parts, and is never whole in memory. */
 export interface PublishedFile {
@@ -37,6 +38,7 @@ export function fileSet(files: readonly Pick<PublishedFile, 'path' | 'mediaType'
 
 /** Writes all files of a set below a folder. */
 export function writeSet({ parts }: FileSet, folder: string): void {
+	const started = performance.now();
 	const open = new Map<string, number>();
 	try {
 		for (const [path, part] of parts()) {
@@ -47,14 +49,20 @@ export function writeSet({ parts }: FileSet, folder: string): void {
 	} finally {
 		for (const descriptor of open.values()) closeSync(descriptor);
 	}
+	noteCost(
+		[...open.keys()].map((path) => join(folder, path)),
+		started,
+	);
 }
 
 /** Writes the file below a folder. */
 export async function writePublished({ path, make }: PublishedFile, folder: string): Promise<void> {
+	const started = performance.now();
 	const file = place(path, folder);
 	const made = make();
 	if (isStream(made)) await pipeline(Readable.from(made), createWriteStream(file));
 	else writeFileSync(file, await made);
+	noteCost([file], started);
 }
 
 function place(path: string, folder: string): string {

@@ -34,6 +34,18 @@ function cells(report: string, ...first: string[]): string[] {
 	return found;
 }
 
+test('files are listed by what they take, the slowest first, of the largest corpus', () => {
+	const costs = {
+		'a.xml': { files: 100, bytes: 2_000_000, milliseconds: 500 },
+		'b.json': { files: 200, bytes: 100_000, milliseconds: 900 },
+	};
+	const report = buildReport([ten, { readouts: 100, turns: [{ ...turn(1, 2, 3), cold: run(2, { costs }) }] }]);
+	assert.deepEqual(cells(report, 'a.xml'), ['a.xml', '100', '20', '20', '5']);
+	assert.deepEqual(cells(report, 'b.json'), ['b.json', '200', '0.5', '1', '9']);
+	assert.ok(report.indexOf('b.json') < report.indexOf('a.xml'));
+	assert.ok(!buildReport([ten]).includes('files at'));
+});
+
 test('A row has medians, the ratio of each turn, and growth against the size before', () => {
 	const report = buildReport([ten, hundred]);
 	const [, , wall, about, cpu, peak, each, growth, timesWall, timesCpu, pages, files, bytes] = cells(
