@@ -4,7 +4,7 @@ import type { KeptEdition } from '../edition/editionStore.ts';
 import { quotedVoices } from '../edition/quotedVoices.ts';
 import { bracketed, inWords, titleOf } from '../edition/wording.ts';
 import type { Register } from '../schema/register.ts';
-import type { CheckedReadout } from './checkQuote.ts';
+import type { CheckedReadout } from './verdict.ts';
 
 /** Readouts that are loaded together. */
 export interface CheckedPart {

@@ -1,5 +1,5 @@
 // The page that checks a quotation: asks a worker, and says what it found.
-import type { Part } from '../checking/checkQuote.ts';
+import type { Part } from '../checking/verdict.ts';
 import type { CheckRequest, CheckResponse, ShownPlace } from './checkWorker.ts';
 
 /** Up to so many sentences are searched without asking: some 5 MB. */

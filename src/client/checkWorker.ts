@@ -1,5 +1,6 @@
 // Loads the texts and looks quotations up in them, off the page's own thread. Posts only what is shown.
-import { type CheckedReadout, checkQuote, type Part, type Place, type Verdict } from '../checking/checkQuote.ts';
+import { checkQuote } from '../checking/checkQuote.ts';
+import type { CheckedReadout, Part, Place, Verdict } from '../checking/verdict.ts';
 import { LONGEST, writeAddress } from './address.ts';
 import { labelOfRange } from './taking.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type CheckedReadout, checkQuote } from '../../../src/checking/checkQuote.ts';
+import { checkQuote } from '../../../src/checking/checkQuote.ts';
+import type { CheckedReadout } from '../../../src/checking/verdict.ts';
 
 const call: CheckedReadout = {
 	id: 'call',
