@@ -1,11 +1,11 @@
 import type { Register } from '../schema/register.ts';
+import { everyWord, type FoundWord, keyOf, namesAndChoices, wordsIn } from './concordanceWords.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { dateOf } from './corpusIndex.ts';
 import type { Edition } from './edition.ts';
 import type { KeptEdition } from './editionStore.ts';
 import { nameOf } from './names.ts';
-import type { OutlinePlace } from './outline.ts';
-import { PlaceOnDemand, type WordPlace } from './wordChoice.ts';
+import type { WordPlace } from './wordChoice.ts';
 import { inWords } from './wording.ts';
 
 /**
@@ -127,72 +127,8 @@ export function shortTitle(edition: Edition, register: Register): string {
 	return [nameOf(register, side), date.supplied ? `[${day}]` : day].filter(Boolean).join(', ');
 }
 
-interface Word {
-	start: number;
-	end: number;
-	/** Without the ’s at its end. */
-	form: string;
-}
-
-// Initials with their points (U.S., p.m.), or letters and digits; hyphens and apostrophes join words, and
-// points, commas and colons digits: “Mar-a-Lago”, “long-term”, “don’t”, “10,000” and “21:26” are one word each.
-// A script without spaces between words would want a segmenter of its own here.
-const WORD =
-	/(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}])\.?(?:[-‐‑'’ʼ][\p{L}\p{N}\p{M}]+)*|[\p{L}\p{N}\p{M}]+(?:(?:[-‐‑'’ʼ]|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{N}\p{M}]+)*/gu;
-
-/** The words of a text. A word stands under its form without ’s: “Russia’s” under “Russia”. */
-export function wordsIn(text: string): Word[] {
-	return [...text.matchAll(WORD)].map(({ index, 0: word }) => ({
-		start: index,
-		end: index + word.length,
-		form: word.replace(/['’ʼ]s$/iu, ''),
-	}));
-}
-
-interface Found {
-	key: string;
-	form: string;
-	place: WordPlace;
-	ref?: string | undefined;
-}
-
-function everyWord(editions: readonly KeptEdition[]): Found[] {
-	return editions.flatMap((edition) =>
-		edition.passages.flatMap(({ text }, passage) =>
-			wordsIn(text).map(({ form, start, end }) => ({
-				key: keyOf(form),
-				form,
-				place: new PlaceOnDemand(edition, { passage, start, end }),
-			})),
-		),
-	);
-}
-
-function namesAndChoices(editions: readonly KeptEdition[]): Found[] {
-	return editions.flatMap((edition) => {
-		const { names, choices } = edition.outline;
-		const all: (OutlinePlace & { ref?: string })[] = [...choices, ...names];
-		const once = new Map(all.map((place) => [`${place.passage} ${place.start} ${place.end}`, place]));
-		return [...once.values()]
-			.toSorted((a, b) => a.passage - b.passage || a.start - b.start || a.end - b.end)
-			.map(({ form, ref, ...place }) => ({ key: keyOf(form), form, ref, place: new PlaceOnDemand(edition, place) }));
-	});
-}
-
-const keys = new Map<string, string>();
-
-/** Forms that differ in case, or in the shape of an apostrophe, hyphen or space alone, stand under one heading. */
-function keyOf(form: string): string {
-	const known = keys.get(form);
-	if (known !== undefined) return known;
-	const plain = form.replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-').replace(/\s+/g, ' ');
-	const key = plain.normalize('NFC').toLowerCase();
-	keys.set(form, key);
-	return key;
-}
-
 /** Of forms that occur equally often, the one with fewer capitals: a capital may be its sentence's. */
-function mostFrequent(found: readonly Found[]): string {
+function mostFrequent(found: readonly FoundWord[]): string {
 	const forms = [...Map.groupBy(found, ({ form }) => form)];
 	const [most] = forms.toSorted(([a, as], [b, bs]) => bs.length - as.length || (a > b ? -1 : 1));
 	return most?.[0] ?? '';

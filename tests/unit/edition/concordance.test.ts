@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { contextOf, headwordOf, makeConcordance, wordsIn } from '../../../src/edition/concordance.ts';
+import { contextOf, headwordOf, makeConcordance } from '../../../src/edition/concordance.ts';
+import { wordsIn } from '../../../src/edition/concordanceWords.ts';
 import { editions, textEdition } from './textEdition.ts';
 
 const concordance = (...sentences: string[]) => makeConcordance([textEdition(sentences)]);
