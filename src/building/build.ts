@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Snapshot, writeSnapshot } from '../edition/snapshot.ts';
-import { pageFormats, wantedFormats } from '../export/formats.ts';
+import { pageFormats } from '../export/formats.ts';
+import { wantedFormats } from '../export/wantedFormats.ts';
 import { writeOfflineList } from '../offline/writeList.ts';
 import { type BuildRecord, readRecord, writeRecord } from './buildRecord.ts';
 import {

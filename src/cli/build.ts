@@ -8,7 +8,7 @@ import { warmStore } from '../building/warmStore.ts';
 import { forgetOthers } from '../edition/editionStore.ts';
 import { contentFolder, loadContent } from '../edition/loadContent.ts';
 import { snapshotOf } from '../edition/snapshot.ts';
-import { formatsSetting } from '../export/formats.ts';
+import { formatsSetting } from '../export/wantedFormats.ts';
 import { faultAt, runCommand } from '../importing/commandFault.ts';
 import { leaveOutBooks } from '../publish/pageFiles.ts';
 import { ContentFaults } from '../reading/fault.ts';

@@ -4,15 +4,20 @@ import { changesOf } from '../edition/history.ts';
 import { entryOf, nameOf } from '../edition/names.ts';
 import { accordingTo, classInWords, kindInWords, roleInWords, whoseInWords } from '../edition/wording.ts';
 import type { Described } from '../schema/primitives.ts';
-import type { textPlaces } from './textPositions.ts';
+import {
+	type Body,
+	described,
+	link,
+	type Motivation,
+	optional,
+	type Place,
+	slug,
+	type Target,
+	target,
+	text,
+} from './annotationParts.ts';
 import { moment } from './whose.ts';
 import type { ExportContext } from './writers.ts';
-
-type Motivation = 'classifying' | 'commenting' | 'describing' | 'editing' | 'identifying' | 'tagging';
-type Body =
-	| { type: 'TextualBody'; purpose: Motivation; value: string; format: 'text/plain'; language: string }
-	| { type: 'SpecificResource'; purpose: Motivation; source: string };
-type Target = string | { source: string; selector: object[] };
 
 /** One annotation, its id still without the address of its page. */
 export interface Annotation {
@@ -24,7 +29,6 @@ export interface Annotation {
 	target: Target | Target[];
 }
 
-type Place = ReturnType<typeof textPlaces>;
 interface Where extends ExportContext {
 	/** The address of the readout’s page. */
 	readout: string;
@@ -199,45 +203,4 @@ export function editorialAnnotations(edition: Edition, { register, readout }: Wh
 				}),
 			),
 	];
-}
-
-/** Ways to the same words: by the passage, by the words and by their position. */
-function target(readout: string, passage: Passage, place: Place, from?: number, to?: number): Target {
-	const { exact, prefix, suffix, start, end } = place(passage, from, to);
-	return {
-		source: readout,
-		selector: [
-			{ type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3236', value: passage.id },
-			{ type: 'TextQuoteSelector', exact, ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}) },
-			{ type: 'TextPositionSelector', start, end },
-		],
-	};
-}
-
-const text = (purpose: Motivation, value: string): Body => ({
-	type: 'TextualBody',
-	purpose,
-	value,
-	format: 'text/plain',
-	language: 'en',
-});
-const link = (purpose: Motivation, source: string): Body => ({ type: 'SpecificResource', purpose, source });
-const optional = (value: string | undefined, purpose: Motivation, before = ''): Body[] =>
-	value === undefined ? [] : [text(purpose, before + value)];
-
-/** What is stated and what the editors supply, apart, with evidence and certainty. */
-function described({ stated, supplied, evidence, certainty }: Described, what = ''): Body[] {
-	const lead = (word: string) => (what ? `${what}${word}: ` : `${word[0]?.toUpperCase()}${word.slice(1)}: `);
-	return [
-		...optional(stated && `“${stated}”`, 'describing', lead('as stated')),
-		...optional(supplied, 'describing', lead('supplied by the editors')),
-		...optional(evidence, 'describing', 'Evidence: '),
-		...optional(certainty, 'describing', 'Certainty: '),
-	];
-}
-
-/** Words as part of an id: letters and digits of any script, joined by hyphens, not too many. */
-function slug(words: string): string {
-	const parts = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['x'];
-	return encodeURIComponent(parts.slice(0, 6).join('-'));
 }

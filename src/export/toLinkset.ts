@@ -1,6 +1,7 @@
 import { ANNOTATIONS_LICENCE, LICENCE_PATH, pathOfEntry, pathOfReadout } from '../edition/addresses.ts';
 import type { Edition } from '../edition/edition.ts';
-import { corpusFormats, type Format, readoutFormats, wantedFormats } from './formats.ts';
+import { corpusFormats, type Format, readoutFormats } from './formats.ts';
+import { wantedFormats } from './wantedFormats.ts';
 import type { ExportContext } from './writers.ts';
 
 interface Target {

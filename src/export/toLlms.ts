@@ -3,7 +3,8 @@ import { dateOf } from '../edition/corpusIndex.ts';
 import type { Edition } from '../edition/edition.ts';
 import { accordingTo, inWords, plainTitle } from '../edition/wording.ts';
 import { escapeText } from '../markdown/escapeText.ts';
-import { corpusFormats, wantedFormats } from './formats.ts';
+import { corpusFormats } from './formats.ts';
+import { wantedFormats } from './wantedFormats.ts';
 import type { ExportContext } from './writers.ts';
 
 /** So many of the newest readouts are listed; all of them are in the tables. */

@@ -1,21 +1,15 @@
-import { ANNOTATIONS_LICENCE, LICENCE_PATH, pathOfEntry, pathOfReadout, pathOfTopic } from '../edition/addresses.ts';
+import { ANNOTATIONS_LICENCE, LICENCE_PATH, pathOfReadout, pathOfTopic } from '../edition/addresses.ts';
 import type { Edition, Passage } from '../edition/edition.ts';
 import { entryOf, nameOf } from '../edition/names.ts';
 import { bracketed, plainTitle, whoseInWords } from '../edition/wording.ts';
-import { type Described, isCalendarDate } from '../schema/primitives.ts';
-import type { RegisterKind } from '../schema/register.ts';
-import { readoutFormats, wantedFormats } from './formats.ts';
+import type { Described } from '../schema/primitives.ts';
+import { readoutFormats } from './formats.ts';
+import { entryUrl, eventOf, thing } from './schemaOrgThings.ts';
+import { wantedFormats } from './wantedFormats.ts';
 import { editionDays, framedTitle, oneSide } from './whose.ts';
 import type { ExportContext } from './writers.ts';
 
 const CONTEXT = 'https://schema.org';
-const TYPES: Record<RegisterKind, string> = {
-	person: 'Person',
-	place: 'Place',
-	organisation: 'Organization',
-	event: 'Event',
-};
-
 /**
  * A readout in the vocabulary of schema.org, in full: the page, the text with every sentence as a
  * quotation, the event, the downloads, and whom they name. No `ClaimReview`: nothing is judged here.
@@ -173,34 +167,6 @@ function dataset(edition: Edition, { register, site }: ExportContext) {
 	};
 }
 
-function eventOf<T>(id: string, context: ExportContext, show: (id: string) => T) {
-	const { name, date, place, participants = [] } = context.register.events.get(id) ?? { name: id };
-	const day = date?.supplied;
-	return {
-		'@type': 'Event',
-		'@id': entryUrl(context, id),
-		name,
-		...(day && isCalendarDate(day) ? { startDate: day } : {}),
-		...(place ? { location: show(place) } : {}),
-		...(participants.length > 0 ? { attendee: participants.map(show) } : {}),
-	};
-}
-
-/** Someone or something of the registers. */
-function thing(id: string, context: ExportContext, full: boolean) {
-	const entry = entryOf(context.register, id);
-	if (!entry) return undefined;
-	return {
-		'@type': TYPES[entry.kind],
-		...(full ? { '@id': entryUrl(context, id) } : {}),
-		name: entry.name,
-		...(full ? { description: entry.about } : {}),
-		...(full && entry.forms.length > 0 ? { alternateName: entry.forms } : {}),
-		...(entry.wikidata ? { sameAs: `https://www.wikidata.org/entity/${entry.wikidata}` } : {}),
-	};
-}
-
-const entryUrl = ({ register, site }: ExportContext, id: string) => site + pathOfEntry(register, id);
 const statedOrSupplied = ({ stated, supplied }: Described): string => (supplied ?? stated) as string;
 const topicsOf = ({ passages }: Edition): string[] => [...new Set(passages.flatMap(({ topics }) => topics))];
 const namesOf = ({ passages }: Edition): string[] => [

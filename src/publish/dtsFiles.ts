@@ -1,7 +1,6 @@
 import type { Edition } from '../edition/edition.ts';
 import type { KeptEdition } from '../edition/editionStore.ts';
 import { passagePagesWanted, passagesWithPage } from '../edition/passagePages.ts';
-import { isWanted } from '../export/formats.ts';
 import {
 	DTS_DEPTHS,
 	DTS_MEMBERS,
@@ -14,6 +13,7 @@ import {
 	toDtsNavigation,
 	toDtsResource,
 } from '../export/toDts.ts';
+import { isWanted } from '../export/wantedFormats.ts';
 import type { ExportContext } from '../export/writers.ts';
 import { toXml } from '../export/xml.ts';
 import type { PublishedFile } from './publishedFile.ts';

@@ -16,7 +16,7 @@ import {
 } from '../export/feeds/feeds.ts';
 import { toAtom } from '../export/feeds/toAtom.ts';
 import { toJsonFeed } from '../export/feeds/toJsonFeed.ts';
-import { isWanted } from '../export/formats.ts';
+import { isWanted } from '../export/wantedFormats.ts';
 import type { ExportContext } from '../export/writers.ts';
 import { toXml } from '../export/xml.ts';
 import type { PublishedFile } from './publishedFile.ts';

@@ -1,6 +1,6 @@
 import type { KeptEdition } from '../edition/editionStore.ts';
-import { isWanted } from '../export/formats.ts';
 import { SITEMAP_URLS, type SitePage, sitePages, toSitemap, toSitemapIndex } from '../export/toSitemap.ts';
+import { isWanted } from '../export/wantedFormats.ts';
 import type { ExportContext } from '../export/writers.ts';
 import { toXml, type XmlElement } from '../export/xml.ts';
 import type { PublishedFile } from './publishedFile.ts';

@@ -1,8 +1,8 @@
 import type { KeptEdition } from '../edition/editionStore.ts';
-import { isWanted } from '../export/formats.ts';
 import { toDataPackage, toDictionary } from '../export/tables/dictionary.ts';
 import { registerRecords, registerTable } from '../export/tables/register.ts';
 import { type TableFormat, tableHead, tableRows, tables } from '../export/tables/tables.ts';
+import { isWanted } from '../export/wantedFormats.ts';
 import { editionDays } from '../export/whose.ts';
 import type { ExportContext } from '../export/writers.ts';
 import { fileSet, type PublishedFile } from './publishedFile.ts';

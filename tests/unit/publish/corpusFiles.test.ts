@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { KeptEdition } from '../../../src/edition/editionStore.ts';
-import { corpusFormats, isWritten, pageFormats, readoutFormats, wantedFormats } from '../../../src/export/formats.ts';
+import { corpusFormats, isWritten, pageFormats, readoutFormats } from '../../../src/export/formats.ts';
+import { wantedFormats } from '../../../src/export/wantedFormats.ts';
 import { bytesOf } from '../../../src/publish/publishedFile.ts';
 import { sitemapFiles } from '../../../src/publish/sitemapFiles.ts';
 import { editions, register } from '../edition/textEdition.ts';

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { readoutFormats, wantedFormats } from '../../../src/export/formats.ts';
+import { readoutFormats } from '../../../src/export/formats.ts';
+import { wantedFormats } from '../../../src/export/wantedFormats.ts';
 import { leaveOutBooks, MOST_READOUTS, writePageFiles } from '../../../src/publish/pageFiles.ts';
 import type { Printer } from '../../../src/publish/printer.ts';
 import { openPrinter } from '../../../src/publish/printer.ts';
