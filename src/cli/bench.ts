@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildReport, type Measured, NOTES } from '../bench/buildReport.ts';
 import { BUILDS, type Build, prepareSite, type Turn, takeTurn } from '../bench/buildRuns.ts';
 import { describeMachine } from '../bench/machine.ts';
@@ -8,28 +7,24 @@ import { lastLines } from '../bench/table.ts';
 import { workFolder } from '../bench/workFolder.ts';
 import { runCommand } from '../importing/commandFault.ts';
 
-const USAGE = `npm run bench -- [--sizes 1,100,1000] [--large] [--runs 3] [--keep]
+const COMMAND = {
+	name: 'bench',
+	usage: `npm run bench -- [--sizes 1,100,1000] [--large] [--runs 3] [--keep]
 Builds synthetic corpora of these numbers of readouts: cold, then after one annotation was changed, and beside them the
 same texts as bare pages by Eleventy, all in turn; prints what it took. --large adds 10,000; --runs is how often each is
 built; --keep keeps the corpora and sites. Share images and pages of single sentences are off, unless VERBATIM_CARDS=on
-or VERBATIM_PASSAGES=on is set.`;
+or VERBATIM_PASSAGES=on is set.`,
+	options: {
+		sizes: { type: 'string', default: '1,100,1000' },
+		runs: { type: 'string', default: '3' },
+		large: { type: 'boolean', default: false },
+		keep: { type: 'boolean', default: false },
+	},
+} as const;
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 
-await runCommand('bench', async () => {
-	const { values } = parseArgs({
-		options: {
-			sizes: { type: 'string', default: '1,100,1000' },
-			runs: { type: 'string', default: '3' },
-			large: { type: 'boolean', default: false },
-			keep: { type: 'boolean', default: false },
-			help: { type: 'boolean', short: 'h' },
-		},
-	});
-	if (values.help) {
-		console.log(USAGE);
-		return;
-	}
+await runCommand(COMMAND, async ({ values }) => {
 	const sizes = parseSizes(values.sizes + (values.large ? ',10000' : ''), 'bench');
 	const runs = parseCount(values.runs, '--runs', 'bench');
 	const { VERBATIM_CARDS = 'off', VERBATIM_PASSAGES = 'off' } = process.env;

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { launch } from '../bench/browser.ts';
 import { buildSite, prepareSite } from '../bench/buildRuns.ts';
 import { describeMachine } from '../bench/machine.ts';
@@ -11,25 +10,21 @@ import { makeWorkCopy } from '../bench/workCopy.ts';
 import { workFolder } from '../bench/workFolder.ts';
 import { runCommand } from '../importing/commandFault.ts';
 
-const USAGE = `npm run bench:search -- [--sizes 1,100,1000,5000] [--keep] [--missed]
+const COMMAND = {
+	name: 'bench:search',
+	usage: `npm run bench:search -- [--sizes 1,100,1000,5000] [--keep] [--missed]
 Builds synthetic corpora of these numbers of readouts and asks their search page in a real browser; prints what it took
-and what was found. --missed lists the queries that did not find what they should; --keep keeps the corpora and sites.`;
+and what was found. --missed lists the queries that did not find what they should; --keep keeps the corpora and sites.`,
+	options: {
+		sizes: { type: 'string', default: '1,100,1000,5000' },
+		keep: { type: 'boolean', default: false },
+		missed: { type: 'boolean', default: false },
+	},
+} as const;
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 
-await runCommand('bench:search', async () => {
-	const { values } = parseArgs({
-		options: {
-			sizes: { type: 'string', default: '1,100,1000,5000' },
-			keep: { type: 'boolean', default: false },
-			missed: { type: 'boolean', default: false },
-			help: { type: 'boolean', short: 'h' },
-		},
-	});
-	if (values.help) {
-		console.log(USAGE);
-		return;
-	}
+await runCommand(COMMAND, async ({ values }) => {
 	const sizes = parseSizes(values.sizes, 'bench:search');
 	const folder = workFolder(values.keep);
 	console.log(`${new Date().toISOString().slice(0, 10)}: ${describeMachine()}.\n`);

@@ -9,15 +9,36 @@ import { forgetOthers } from '../edition/editionStore.ts';
 import { contentFolder, loadContent } from '../edition/loadContent.ts';
 import { snapshotOf } from '../edition/snapshot.ts';
 import { formatsSetting } from '../export/wantedFormats.ts';
-import { faultAt, runCommand } from '../importing/commandFault.ts';
+import { refuse, runCommand } from '../importing/commandFault.ts';
 import { leaveOutBooks } from '../publish/pageFiles.ts';
 import { ContentFaults } from '../reading/fault.ts';
 import { outputFault } from './outputFolder.ts';
 import { systemFault } from './systemFault.ts';
 
-await runCommand('build', async () => {
-	const { outDir, force, base, site, astro } = readOptions(process.argv.slice(2));
+const COMMAND = {
+	name: 'build',
+	usage: `npm run build -- [--outDir FOLDER] [--base /PATH/] [--site ADDRESS] [--force]
+Builds the site into FOLDER (dist, unless given): what has changed since the last build, with --force all of it.
+--base is the path that the site will be served from, --site its address (otherwise VERBATIM_SITE).`,
+	options: {
+		outDir: { type: 'string', default: 'dist' },
+		base: { type: 'string', default: '/' },
+		site: { type: 'string', default: process.env.VERBATIM_SITE },
+		force: { type: 'boolean', default: false },
+	},
+} as const;
+
+await runCommand(COMMAND, async ({ values: { outDir: folder, base: path, site, force } }) => {
+	const outDir = resolve(folder);
+	const base = path.replace(/^\/?/, '/').replace(/\/?$/, '/');
 	const unfit = outputFault(outDir, contentFolder());
+	if (site && !URL.canParse(site))
+		refuse(
+			'npm run build',
+			`“${site}”`,
+			'the address of the published site',
+			'npm run build -- --site https://example.org',
+		);
 	if (unfit) throw new ContentFaults([unfit]);
 	checkFormats();
 	const started = performance.now();
@@ -30,6 +51,7 @@ await runCommand('build', async () => {
 	Object.assign(process.env, bySize);
 	const leftOut = await leaveOutBooks(snapshot.editions.length);
 	const load = performance.now() - started;
+	const astro = ['--base', base, ...(site ? ['--site', site] : [])];
 	const options = { outDir, force, astro, site: site ? new URL(base, site).href : base };
 	const report = await build(snapshot, options).catch((error: Error): BuildFailure => {
 		recover(outDir);
@@ -58,14 +80,12 @@ await runCommand('build', async () => {
 function checkFormats(): void {
 	const { unknown, keys } = formatsSetting();
 	if (unknown.length > 0)
-		throw new ContentFaults([
-			faultAt(
-				'VERBATIM_FORMATS',
-				unknown.map((key) => `“${key}”`).join(', '),
-				`keys of formats: ${keys.join(', ')}`,
-				'name formats to make (json,csv), or those to leave out (-zip,-dts)',
-			),
-		]);
+		refuse(
+			'VERBATIM_FORMATS',
+			unknown.map((key) => `“${key}”`).join(', '),
+			`keys of formats: ${keys.join(', ')}`,
+			'name formats to make (json,csv), or those to leave out (-zip,-dts)',
+		);
 }
 
 function told({ changed, made, pages, results }: BuildReport, readouts: number, outDir: string, took: number): string {
@@ -75,32 +95,4 @@ function told({ changed, made, pages, results }: BuildReport, readouts: number, 
 		`${count(readouts, 'readout')} in ${outDir}: ${changed} read anew, ` +
 		`${made} of ${count(pages, 'page')} made, in ${(took / 1000).toFixed(1)} s.`
 	);
-}
-
-/** The build's own options; all others are for Astro. */
-function readOptions(args: readonly string[]) {
-	const options = new Map<string, string>();
-	const astro: string[] = [];
-	const left = [...args];
-	for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
-		const [name = '', inline] = arg.split(/=(.*)/s);
-		if (name === '--force') options.set(name, '');
-		else if (name === '--outDir' || name === '--base' || name === '--site') {
-			const value = inline ?? left.shift();
-			const what = name === '--outDir' ? 'FOLDER' : 'ADDRESS';
-			if (!value)
-				throw new ContentFaults([
-					faultAt('npm run build', `nothing after ${name}`, what.toLowerCase(), `npm run build -- ${name} ${what}`),
-				]);
-			options.set(name, value);
-			if (name !== '--outDir') astro.push(name, value);
-		} else astro.push(arg);
-	}
-	return {
-		outDir: resolve(options.get('--outDir') ?? 'dist'),
-		base: (options.get('--base') ?? '/').replace(/^\/?/, '/').replace(/\/?$/, '/'),
-		site: options.get('--site') ?? process.env.VERBATIM_SITE,
-		force: options.has('--force'),
-		astro,
-	};
 }

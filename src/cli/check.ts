@@ -1,23 +1,18 @@
-import { parseArgs } from 'node:util';
 import { warmStore } from '../building/warmStore.ts';
 import { contentFolder, loadContent } from '../edition/loadContent.ts';
 import { runCommand } from '../importing/commandFault.ts';
 import { readoutIds } from '../importing/readoutIds.ts';
 import { ContentFaults } from '../reading/fault.ts';
 
-const USAGE = `npm run check [-- ID …]
+const COMMAND = {
+	name: 'check',
+	usage: `npm run check [-- ID …]
 Checks the content without building: all of it, or the registers and the readouts named. What was found right and has
-not changed since is not read again.`;
+not changed since is not read again.`,
+	allowPositionals: true,
+} as const;
 
-await runCommand('check', async () => {
-	const { values, positionals } = parseArgs({
-		allowPositionals: true,
-		options: { help: { type: 'boolean', short: 'h' } },
-	});
-	if (values.help) {
-		console.log(USAGE);
-		return;
-	}
+await runCommand(COMMAND, async ({ positionals }) => {
 	const folder = contentFolder();
 	const only = positionals.length > 0 ? readoutIds(folder, positionals) : undefined;
 	if (!only) await warmStore(folder);

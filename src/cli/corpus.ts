@@ -1,42 +1,33 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { faultAt, runCommand } from '../importing/commandFault.ts';
-import { ContentFaults, visible } from '../reading/fault.ts';
+import { refuse, runCommand } from '../importing/commandFault.ts';
+import { visible } from '../reading/fault.ts';
 import { obstacle, writeCorpus } from '../synthetic/writeCorpus.ts';
 
-const USAGE = `npm run corpus -- N FOLDER
+const COMMAND = {
+	name: 'corpus',
+	usage: `npm run corpus -- N FOLDER
 Writes N invented readouts with all annotations, and the registers that they need, to a content folder of their own:
-to measure, never to publish. The same N gives the same files.`;
+to measure, never to publish. The same N gives the same files.`,
+	allowPositionals: true,
+} as const;
 
 /** The project's own content, whatever VERBATIM_CONTENT says. */
 const CONTENT = join(import.meta.dirname, '..', '..', 'content');
 
-await runCommand('corpus', () => {
-	const { values, positionals } = parseArgs({
-		allowPositionals: true,
-		options: { help: { type: 'boolean', short: 'h' } },
-	});
-	if (values.help) {
-		console.log(USAGE);
-		return;
-	}
+await runCommand(COMMAND, ({ positionals }) => {
 	const [number = '', folder, ...more] = positionals;
 	if (!/^[1-9]\d{0,6}$/.test(number) || !folder || more.length > 0)
-		throw new ContentFaults([
-			faultAt(
-				'npm run corpus',
-				positionals.length > 0 ? `“${positionals.join(' ')}”` : 'neither a number nor a folder',
-				'a number from 1 to 9999999, and a folder',
-				'npm run corpus -- 100 ../corpus',
-			),
-		]);
+		refuse(
+			'npm run corpus',
+			positionals.length > 0 ? `“${positionals.join(' ')}”` : 'neither a number nor a folder',
+			'a number from 1 to 9999999, and a folder',
+			'npm run corpus -- 100 ../corpus',
+		);
 	const target = resolve(process.env.INIT_CWD ?? '', folder);
 	const found = obstacle(target, CONTENT);
 	if (found)
-		throw new ContentFaults([
-			faultAt(visible(target), found, 'a new or empty folder, or one that this command made', 'name another folder'),
-		]);
+		refuse(visible(target), found, 'a new or empty folder, or one that this command made', 'name another folder');
 	const figures = writeCorpus(Number(number), target, readdirSync(join(CONTENT, 'pages')));
 	const each = (sum: number) => (sum / figures.readouts).toFixed(1);
 	console.log(`Wrote ${figures.readouts} synthetic readouts to ${visible(target)}: each about ${each(figures.paragraphs)} paragraphs, ${each(figures.sentences)} sentences

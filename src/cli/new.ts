@@ -1,12 +1,11 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildEdition } from '../edition/buildEdition.ts';
 import { contentFolder } from '../edition/loadContent.ts';
 import { readReadout, readReadoutBytes } from '../edition/readReadout.ts';
 import { readRegister } from '../edition/readRegister.ts';
 import { nameFinder } from '../edition/resolveMentions.ts';
-import { faultAt, runCommand } from '../importing/commandFault.ts';
+import { refuse, runCommand } from '../importing/commandFault.ts';
 import { draftReadout } from '../importing/draftReadout.ts';
 import { idFromName } from '../importing/idFromName.ts';
 import { placeReadout } from '../importing/placeReadout.ts';
@@ -19,20 +18,17 @@ import { MOST_BYTES } from '../reading/decode.ts';
 import { ContentFaults, visible } from '../reading/fault.ts';
 import { id as idShape } from '../schema/primitives.ts';
 
-const USAGE = `npm run new -- FILE [--id ID]
+const COMMAND = {
+	name: 'new',
+	usage: `npm run new -- FILE [--id ID]
 Makes a draft in content/readouts/ID from the text of a readout, or from a TEI file (FILE.xml).
 A TEI file that this site wrote (tei.xml) gives the same readout again.
-ID comes from the name of the file, or from what this site wrote, unless you give it.`;
+ID comes from the name of the file, or from what this site wrote, unless you give it.`,
+	allowPositionals: true,
+	options: { id: { type: 'string' } },
+} as const;
 
-await runCommand('new', () => {
-	const { values, positionals } = parseArgs({
-		allowPositionals: true,
-		options: { id: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-	});
-	if (values.help) {
-		console.log(USAGE);
-		return;
-	}
+await runCommand(COMMAND, ({ values, positionals }) => {
 	const [file, ...more] = positionals;
 	if (!file || more.length > 0)
 		refuse(
@@ -139,8 +135,4 @@ ${guesses.map((guess) => `  ${visible(guess)}`).join('\n')}`);
 
 function visibleLines(text: string): string {
 	return text.split('\n').map(visible).join('\n');
-}
-
-function refuse(...fault: Parameters<typeof faultAt>): never {
-	throw new ContentFaults([faultAt(...fault)]);
 }

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { contentFolder } from '../edition/loadContent.ts';
 import { writeLedger } from '../edition/writeLedger.ts';
-import { faultAt, runCommand } from '../importing/commandFault.ts';
+import { refuse, runCommand } from '../importing/commandFault.ts';
 import { readoutIds } from '../importing/readoutIds.ts';
 import { replaceFile } from '../importing/replaceFile.ts';
 import { settleReadout } from '../importing/settleReadout.ts';
@@ -12,24 +11,19 @@ import { today } from '../importing/today.ts';
 import { ContentFaults, type Fault } from '../reading/fault.ts';
 import { day } from '../schema/primitives.ts';
 
-const USAGE = `npm run settle [-- ID …] [--yes] [--date YYYY-MM-DD]
+const COMMAND = {
+	name: 'settle',
+	usage: `npm run settle [-- ID …] [--yes] [--date YYYY-MM-DD]
 After a text was corrected: says what becomes of each passage id, then writes passages.yaml.
-Without ids it looks at all readouts. --yes writes without asking; --date is the day of the change, today unless given.`;
+Without ids it looks at all readouts. --yes writes without asking; --date is the day of the change, today unless given.`,
+	allowPositionals: true,
+	options: { yes: { type: 'boolean', short: 'y' }, date: { type: 'string' } },
+} as const;
 
-await runCommand('settle', async () => {
-	const { values, positionals } = parseArgs({
-		allowPositionals: true,
-		options: { yes: { type: 'boolean', short: 'y' }, date: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-	});
-	if (values.help) {
-		console.log(USAGE);
-		return;
-	}
+await runCommand(COMMAND, async ({ values, positionals }) => {
 	const on = values.date ?? today();
 	if (!day.safeParse(on).success)
-		throw new ContentFaults([
-			faultAt('npm run settle', `--date “${on}”`, 'a day of the calendar', 'write it as 2025-12-28'),
-		]);
+		refuse('npm run settle', `--date “${on}”`, 'a day of the calendar', 'write it as 2025-12-28');
 	const content = contentFolder();
 	const ids = readoutIds(content, positionals);
 	const faults: Fault[] = [];

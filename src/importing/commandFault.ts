@@ -1,3 +1,4 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { ContentFaults, type Fault } from '../reading/fault.ts';
 
 /** A fault of what was typed, or of a file as a whole. `file` is a command or a path. */
@@ -5,10 +6,20 @@ export function faultAt(file: string, found: string, expected: string, remedy: s
 	return { file, line: 1, column: 1, found, expected, remedy };
 }
 
-/** Runs a command: mistakes are printed as such, never as a stack, and the exit code tells of them. */
-export async function runCommand(name: string, command: () => void | Promise<void>): Promise<void> {
+const HELP = { help: { type: 'boolean', short: 'h' } } as const;
+
+/**
+ * Runs a command with what was typed after its name, as `parseArgs` reads it; `--help` prints its usage instead.
+ * Mistakes are printed as such, never as a stack, and the exit code tells of them.
+ */
+export async function runCommand<const Config extends ParseArgsConfig>(
+	{ name, usage, ...config }: Config & { name: string; usage: string },
+	command: (typed: ReturnType<typeof parseArgs<Config>>) => void | Promise<void>,
+): Promise<void> {
 	try {
-		await command();
+		const typed = parseArgs<ParseArgsConfig>({ ...config, options: { ...config.options, ...HELP } });
+		if (typed.values?.help) console.log(usage);
+		else await command(typed as ReturnType<typeof parseArgs<Config>>);
 	} catch (error) {
 		process.exitCode = 1;
 		if (error instanceof ContentFaults) {
@@ -26,4 +37,9 @@ export async function runCommand(name: string, command: () => void | Promise<voi
 				];
 		console.error(new ContentFaults([faultAt(`npm run ${name}`, found, expected, remedy)]).message);
 	}
+}
+
+/** Ends a command with one fault. */
+export function refuse(...fault: Parameters<typeof faultAt>): never {
+	throw new ContentFaults([faultAt(...fault)]);
 }

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { edit, withContent } from '../contentFolder.ts';
 
-const build = (folder: string, ...args: string[]) =>
+const build = (folder: string, args: string[], env: NodeJS.ProcessEnv = {}) =>
 	spawnSync(process.execPath, ['src/cli/build.ts', ...args], {
-		env: { ...process.env, VERBATIM_CONTENT: folder },
+		env: { ...process.env, ...env, VERBATIM_CONTENT: folder },
 		encoding: 'utf8',
 	});
 
@@ -16,7 +16,7 @@ test('a build that finds mistakes lists them, exits 1 and leaves the last good o
 		const output = join(folder, 'output');
 		mkdirSync(output);
 		writeFileSync(join(output, 'index.html'), 'the last good output');
-		const { status, stderr } = build(folder, '--outDir', output);
+		const { status, stderr } = build(folder, ['--outDir', output]);
 		assert.equal(status, 1);
 		assert.match(stderr, /annotations\.yaml:\d+:\d+\n {2}found {5}the key “modalty”/);
 		assert.doesNotMatch(stderr, /^\s+at /m);
@@ -25,14 +25,19 @@ test('a build that finds mistakes lists them, exits 1 and leaves the last good o
 	});
 });
 
-test('an option of Astro’s that does not exist fails the build, and what was there stays', () => {
+/** Ends any process that runs Astro. */
+const WITHOUT_ASTRO = 'if (process.argv[1].endsWith("astro.mjs")) { console.error("no Astro"); process.exit(1); }';
+
+test('a step that fails is told with what it said, and what was there stays', () => {
 	withContent([], (folder) => {
 		const output = join(folder, 'output');
 		mkdirSync(output);
 		writeFileSync(join(output, 'index.html'), 'the last good output');
-		const { status, stderr } = build(folder, '--outDir', output, '--config', 'no-such-file.mjs');
+		const { status, stderr } = build(folder, ['--outDir', output, '--force'], {
+			NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(WITHOUT_ASTRO)}`,
+		});
 		assert.equal(status, 1);
-		assert.match(stderr, /The build failed \(templates\); .* is as it was\./);
+		assert.match(stderr, /no Astro\n(?:.*\n)*The build failed \(templates\); .* is as it was\./);
 		assert.deepEqual(readdirSync(output), ['index.html']);
 		assert.deepEqual(
 			readdirSync(folder).filter((name) => name.includes('staging')),
@@ -41,8 +46,16 @@ test('an option of Astro’s that does not exist fails the build, and what was t
 	});
 });
 
-test('an output folder that is not named is asked for', () => {
-	const { status, stderr } = build('content', '--outDir');
-	assert.equal(status, 1);
-	assert.match(stderr, /nothing after --outDir/);
+test('what a build does not take is told, and nothing is made', () => {
+	for (const [args, found] of [
+		[['--outDir'], /--outDir/],
+		[['--config', 'other.mjs'], /--config/],
+		[['--site', 'example'], /“example”\n {2}expected {2}the address/],
+		[['2025-12-28-call'], /2025-12-28-call/],
+	] as const) {
+		const { status, stderr } = build('content', [...args]);
+		assert.equal(status, 1);
+		assert.match(stderr, found);
+		assert.doesNotMatch(stderr, /^\s+at /m);
+	}
 });
