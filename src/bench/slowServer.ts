@@ -25,7 +25,7 @@ export interface SlowServer {
 	close(): void;
 }
 
-/** Kinds that hosts compress; the files of a search index are compressed as they lie there. */
+/** Kinds that hosts compress; the words of a search index are compressed as they lie there. */
 const TYPES: Record<string, string> = {
 	'.html': 'text/html; charset=utf-8',
 	'.js': 'text/javascript; charset=utf-8',
@@ -34,6 +34,7 @@ const TYPES: Record<string, string> = {
 	'.svg': 'image/svg+xml',
 	'.xml': 'application/xml',
 	'.webmanifest': 'application/manifest+json',
+	'.wasm': 'application/wasm',
 };
 /** As hosts compress what they keep; the highest quality is two per cent smaller, in many times the time. */
 const QUALITY = 9;

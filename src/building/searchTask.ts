@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import { openSnapshot, readSnapshot } from '../edition/snapshot.ts';
-import { buildIndexPart, LOADER } from '../search/buildIndex.ts';
+import { buildIndexPart, SHARED } from '../search/buildIndex.ts';
 import { indexParts } from '../search/parts.ts';
 import { readOrder, type SearchOrder } from './plan.ts';
 
@@ -19,7 +19,7 @@ for (const { name, editions: texts } of indexParts(editions)) {
 	now[name] = state;
 	if (before[name] === state) continue;
 	for (const [path, content] of await buildIndexPart(texts, register)) {
-		const file = join(folder, 'pagefind', path === LOADER ? '' : name, path);
+		const file = join(folder, 'pagefind', SHARED.includes(path) ? '' : name, path);
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, content);
 	}

@@ -53,7 +53,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('search form'))
 const workers = import.meta.env.PROD && navigator.serviceWorker;
 if (workers) {
 	const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-	addEventListener('load', () => workers.register(`${base}sw.js`).catch(() => {}));
+	// The search page does so itself, after its first answer.
+	if (!document.querySelector('[data-search]'))
+		addEventListener('load', () => workers.register(`${base}sw.js`).catch(() => {}));
 	// The whole edition is kept, and a newer one is there.
 	workers.addEventListener('message', () => {
 		const note = document.createElement('p');

@@ -48,7 +48,10 @@ function start(page: HTMLElement): void {
 		facets.showChosen();
 		invitation.hidden = isAsked(wanted);
 		find('.found-head').hidden = !isAsked(wanted);
-		if (!isAsked(wanted)) return clear();
+		if (!isAsked(wanted)) {
+			keepVisited();
+			return clear();
+		}
 		// The last outcome stands until there is a new one.
 		const slow = setTimeout(() => {
 			if (now === latest) status.textContent = 'Searching …';
@@ -76,7 +79,12 @@ function start(page: HTMLElement): void {
 			readOut(status.textContent);
 		} finally {
 			clearTimeout(slow);
+			keepVisited();
 		}
+	};
+	/** As on every page (src/client/page.ts), but not while an index is loading. */
+	const keepVisited = () => {
+		if (import.meta.env.PROD) navigator.serviceWorker?.register(`${place.root}sw.js`).catch(() => {});
 	};
 	const clear = () => {
 		shown = { key: '', hits: 0 };

@@ -3,7 +3,7 @@ import type { Facet } from '../search/facets.ts';
 import type { Counts, Filters } from '../search/facts.ts';
 import type { IndexPart } from '../search/parts.ts';
 
-const ONE_PART: IndexPart[] = [{ name: '', year: '' }];
+const ONE_PART: IndexPart[] = [{ name: '', years: [] }];
 
 /** What the page asks of its worker; a question that asks nothing loads the index. */
 export interface Question {

@@ -18,7 +18,26 @@ function load(root: string, parts: readonly IndexPart[]): Engine {
 	});
 }
 
+/** What stands at the head of a file of Pagefind's, for its loader to see that it came whole. */
+const SIGNATURE = 'pagefind_dcd';
+const asFetched = globalThis.fetch;
+let wasm: Promise<Blob> | undefined;
+
+/** Each part of an index asks for WebAssembly of its own: it is one file, without a signature, fetched once for all. */
+async function fetchForPagefind(root: string, address: string): Promise<Response> {
+	if (!/\.pagefind(\?|$)/.test(address)) return asFetched(address);
+	wasm ??= asFetched(`${root}pagefind/pagefind.wasm`).then((response) => {
+		if (!response.ok) throw new Error(`pagefind.wasm: ${response.status}`);
+		return response.blob();
+	});
+	wasm.catch(() => {
+		wasm = undefined;
+	});
+	return new Response(new Blob([SIGNATURE, await wasm]));
+}
+
 async function loadPart(root: string, folder: string): Promise<Engine> {
+	globalThis.fetch = (address) => fetchForPagefind(root, String(address));
 	const { createInstance } = (await import(/* @vite-ignore */ `${root}pagefind/pagefind.js`)) as {
 		createInstance(options: Record<string, unknown>): Pagefind;
 	};

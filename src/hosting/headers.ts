@@ -53,9 +53,7 @@ export const headerRules: readonly HeaderRule[] = [
 	},
 	{ for: '/_astro/*', headers: { ...FOR_GOOD, 'Content-Security-Policy': WORKER_POLICY } },
 	{ for: '/sw.js', headers: { 'Content-Security-Policy': "default-src 'none'; connect-src 'self'" } },
-	{ for: '/pagefind/fragment/*', headers: FOR_GOOD },
 	{ for: '/pagefind/index/*', headers: FOR_GOOD },
-	{ for: '/pagefind/filter/*', headers: FOR_GOOD },
 ];
 
 /** The headers of a path from the root of the site, `/search/`, by the rules; a rule that comes later adds its own. */

@@ -35,11 +35,8 @@ export const mediaTypes: readonly (readonly [end: string, type: string])[] = [
 	['.woff2', 'font/woff2'],
 	['.wasm', 'application/wasm'],
 	// Pagefind’s own: compressed by itself, and named by what it holds.
-	['.pagefind', 'application/octet-stream'],
 	['.pf_meta', 'application/octet-stream'],
 	['.pf_index', 'application/octet-stream'],
-	['.pf_filter', 'application/octet-stream'],
-	['.pf_fragment', 'application/octet-stream'],
 ];
 
 /** The media type of a file of the site, by its path from the root. Undefined where the table has none. */

@@ -37,7 +37,7 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 	const MOST = 600;
 	/** Milliseconds between two looks for a newer edition. */
 	const PAUSE = 600_000;
-	const FOR_GOOD = /^(?:_astro\/|pagefind\/(?:fragment|index|filter)\/|pagefind\/pagefind\.[^/]+\.pf_meta$)/;
+	const FOR_GOOD = /^(?:_astro\/|pagefind\/(?:[^/]+\/)?(?:index\/|pagefind\.[^/]+\.pf_meta$))/;
 	let looked = Number.NEGATIVE_INFINITY;
 
 	const pathOf = (address: string) => new URL(address).pathname.slice(base.length);

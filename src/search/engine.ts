@@ -2,10 +2,11 @@ import type { Facet } from './facets.ts';
 import type { Counts, Filters } from './facts.ts';
 import type { Required, Shown } from './matchWords.ts';
 import { nearestWord } from './nearestWord.ts';
-import type { Found, SearchIndex } from './openIndex.ts';
-import { begun, whole } from './pairs.ts';
+import type { SearchIndex } from './openIndex.ts';
 import { parseQuery } from './query.ts';
 import { isFiltered, matchOf, type Results, resultsOf } from './results.ts';
+import type { SearchedSentence, SearchedText } from './searchedText.ts';
+import { standingOf } from './standing.ts';
 
 /** What a page asks of a search engine; Pagefind stays behind it, and another could take its place. */
 export interface SearchRequest {
@@ -33,21 +34,8 @@ export interface Hit {
 	readout: ListedReadout;
 	sentences: HitSentence[];
 }
-export interface HitSentence extends Shown {
-	passage: string;
-	label: string;
-	reporter: string;
-	voice: string[];
-	kind: string;
-}
-/** Its date is in words, in brackets where it is supplied. */
-export interface ListedReadout {
-	id: string;
-	title: string;
-	language: string;
-	date: string;
-	reporter: string;
-}
+export type HitSentence = Shown & Omit<SearchedSentence, 'others'>;
+export type ListedReadout = Omit<SearchedText, 'sentences'> & { reporter: string };
 export type Note =
 	/** No text has the word; `nearest` is the word of a text most like it. */
 	| { type: 'absent'; word: string; nearest?: string | undefined }
@@ -92,7 +80,7 @@ export function searchEngine(index: SearchIndex) {
 
 		const { required, singles, pairs } = await remembered(q, filters);
 		const ordered = await inOrder(singles, pairs, required.length === 0 && sort === 'best' ? 'text' : sort);
-		const shown = await Promise.all(ordered.slice(0, most).map((found) => look(found, required)));
+		const shown = await Promise.all(ordered.slice(0, most).map((sentences) => look(sentences, required)));
 		const hits = shown.flatMap(({ hit, all }) => (all ? [hit] : []));
 
 		if (singles.length === 0 && !readouts) {
@@ -110,48 +98,42 @@ export function searchEngine(index: SearchIndex) {
 
 	/** How many hits each value of these facets has, or would have if it were chosen besides. */
 	async function count(q: string, filters: Filters, facets: readonly Facet[]): Promise<Counts> {
-		const [sentences, { numbers }] = await Promise.all([index.sentences(), index.all()]);
-		const groupsOf = async ({ singles, pairs }: Results) => [
-			...singles.map(({ id }) => [numbers.get(id) ?? -1]),
+		const sentences = await index.facts();
+		const groupsOf = ({ singles, pairs }: Results) => [
+			...singles.map((number) => [number]),
 			...pairs.map((number) => [number, number + 1]),
 		];
 		const query = parseQuery(q);
-		const all = await groupsOf(
-			query.date ? await resultsOf(query, filters, index, true) : await remembered(q, filters),
-		);
+		const all = groupsOf(query.date ? await resultsOf(query, filters, index, true) : await remembered(q, filters));
 		const counts: Counts = new Map();
 		for (const facet of facets) {
 			// The values of one facet widen: those that are chosen say nothing of how many another would add.
 			const wider = filters[facet]?.length ? { ...filters, [facet]: [] } : undefined;
-			const groups = wider ? await groupsOf(await resultsOf(query, wider, index, true)) : all;
+			const groups = wider ? groupsOf(await resultsOf(query, wider, index, true)) : all;
 			counts.set(facet, sentences.count(facet, groups));
 		}
 		return counts;
 	}
 
 	/** Each hit as one sentence or two; pairs after all others. */
-	async function inOrder(singles: Found[], pairs: number[], sort: Sort): Promise<Found[][]> {
-		if (sort === 'best' && pairs.length === 0) return singles.map((found) => [found]);
-		const [{ found, numbers }, sentences] = await Promise.all([index.all(), index.sentences()]);
-		const sorted = (list: readonly number[]) => sentences.inOrder(list, sort === 'oldest' ? 'oldest' : 'newest');
-		const first =
-			sort === 'best' ? singles : sorted(singles.map(({ id }) => numbers.get(id) ?? -1)).map((at) => found[at]);
+	async function inOrder(singles: number[], pairs: number[], sort: Sort): Promise<number[][]> {
+		const facts = sort === 'oldest' ? await index.facts() : undefined;
+		const sorted = (list: readonly number[]) => facts?.inOrder(list, 'oldest') ?? list.toSorted((a, b) => a - b);
 		return [
-			...first.flatMap((one) => (one ? [[one]] : [])),
-			...sorted(pairs).map((number) => found.slice(number, number + 2)),
+			...(sort === 'best' ? singles : sorted(singles)).map((number) => [number]),
+			...sorted(pairs).map((number) => [number, number + 1]),
 		];
 	}
 
 	async function readoutsOf(date: string, sort: Sort, most: number): Promise<Note | undefined> {
-		const [{ found }, sentences] = await Promise.all([index.all(), index.sentences()]);
-		const dated = new Set(sentences.dated(date));
-		const firsts = sentences.inOrder(
-			sentences.starts.filter((number) => dated.has(number)),
+		const facts = await index.facts();
+		const dated = new Set(facts.dated(date));
+		const firsts = facts.inOrder(
+			facts.starts.filter((number) => dated.has(number)),
 			sort === 'oldest' ? 'oldest' : 'newest',
 		);
 		if (firsts.length === 0) return undefined;
-		const shown = firsts.slice(0, most).flatMap((number) => found[number] ?? []);
-		const readouts = await Promise.all(shown.map(async (one) => (await look([one], [])).hit.readout));
+		const readouts = await Promise.all(firsts.slice(0, most).map(async (one) => (await look([one], [])).hit.readout));
 		return { type: 'readouts', date, total: firsts.length, readouts };
 	}
 
@@ -168,35 +150,29 @@ export function searchEngine(index: SearchIndex) {
 
 	/** Whether any sentence holds this by itself. */
 	async function holds(forms: string[][]): Promise<boolean> {
-		for (const form of forms)
-			for (const found of (await index.find(form.length > 1 ? whole(form) : begun(form))).slice(0, 10))
-				if ((await matchOf([found], [{ asked: form.join(' '), forms: [form] }])).all) return true;
+		for (const form of forms) {
+			const required = { asked: form.join(' '), forms: [form] };
+			for (const sentence of [...(await standingOf(required, index, true)).within.keys()].slice(0, 10))
+				if ((await matchOf([sentence], [required], index)).all) return true;
+		}
 		return false;
 	}
 
-	return { search, count };
-}
+	async function look(numbers: readonly number[], required: readonly Required[]) {
+		const [read, { sentences, all, otherwise }] = await Promise.all([
+			Promise.all(numbers.map((number) => index.sentence(number))),
+			matchOf(numbers, required, index),
+		]);
+		const { id, title, language, date } = read[0]!.of;
+		const hit: Hit = {
+			readout: { id, title, language, date, reporter: read[0]!.sentence.reporter },
+			sentences: sentences.map((shown, at) => {
+				const { others: _, ...sentence } = read[at]!.sentence;
+				return { ...sentence, ...shown };
+			}),
+		};
+		return { hit, all, otherwise };
+	}
 
-async function look(found: readonly Found[], required: readonly Required[]) {
-	const data = await Promise.all(found.map((one) => one.data()));
-	const { sentences, all, otherwise } = await matchOf(found, required);
-	const one = (at: number, name: string) => data[at]?.filters[name]?.[0] ?? '';
-	const hit: Hit = {
-		readout: {
-			id: one(0, 'readout'),
-			title: one(0, 'title'),
-			language: one(0, 'language'),
-			date: one(0, 'shown'),
-			reporter: one(0, 'reporter'),
-		},
-		sentences: sentences.map((shown, at) => ({
-			...shown,
-			passage: data[at]?.url.split('#')[1] ?? '',
-			label: one(at, 'label'),
-			reporter: one(at, 'reporter'),
-			voice: data[at]?.filters.voice ?? [],
-			kind: one(at, 'kind'),
-		})),
-	};
-	return { hit, all, otherwise };
+	return { search, count };
 }

@@ -1,13 +1,12 @@
 import type { Facet } from './facets.ts';
-import type { SearchRecord } from './records.ts';
 
 /** Facets that a sentence has by itself; its readout and year it has by its place. */
-const OWN = ['voice', 'kind', 'act', 'topic', 'person', 'place'] as const satisfies Facet[];
-type OwnFacet = (typeof OWN)[number];
+export const OWN = ['voice', 'kind', 'act', 'topic', 'person', 'place'] as const satisfies Facet[];
+export type OwnFacet = (typeof OWN)[number];
 
 /**
- * What is known of every sentence besides its words, in the order of `SearchRecord.sort.place`: enough
- * to filter, count, sort and find neighbours by numbers alone. One file beside the index, loaded when
+ * What is known of every sentence besides its words, in the order of the index: enough
+ * to filter, count and sort by numbers alone. One file beside the index, loaded when
  * it is first needed; Pagefind's own filters and counts would make every later search slow.
  */
 export interface Facts {
@@ -21,25 +20,6 @@ export interface Facts {
 
 export type Filters = Partial<Record<Facet, string[]>>;
 export type Counts = Map<Facet, Map<string, number>>;
-
-/** The facts of all records, in any order. */
-export function factsOf(records: readonly SearchRecord[]): Facts {
-	const sorted = records.toSorted((a, b) => (a.sort.place < b.sort.place ? -1 : 1));
-	const readouts = [...Map.groupBy(sorted, ({ filters }) => filters.readout?.[0] ?? '')];
-	const values = byFacet((facet) => [...new Set(sorted.flatMap(({ filters }) => filters[facet] ?? []))]);
-	const number = byFacet((facet) => new Map(values[facet].map((value, at) => [value, at])));
-	return {
-		readouts: readouts.map(([id, of]) => [id, of[0]?.filters.date?.[0] ?? '', of.length]),
-		labels: sorted.map(({ filters }) => filters.label?.[0] ?? ''),
-		values,
-		of: byFacet((facet) =>
-			sorted.map(({ filters }) => (filters[facet] ?? []).map((value) => number[facet].get(value) as number)),
-		),
-	};
-}
-
-const byFacet = <T>(make: (facet: OwnFacet) => T) =>
-	Object.fromEntries(OWN.map((facet) => [facet, make(facet)])) as Record<OwnFacet, T>;
 
 /** Facts as questions about sentences, which are numbers from 0 in the order of the facts. */
 export class Sentences {
@@ -76,10 +56,6 @@ export class Sentences {
 			([facet, chosen]) =>
 				chosen.length === 0 || this.valuesOf(sentence, facet).some((value) => chosen.includes(value)),
 		);
-	}
-
-	neighbours(sentence: number, next: number): boolean {
-		return next === sentence + 1 && this.#readout[sentence] === this.#readout[next];
 	}
 
 	/** Sentences of a passage (`5.2`) or of a paragraph (`5`), in any readout. */

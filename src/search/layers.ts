@@ -12,7 +12,7 @@ export type Engine = ReturnType<typeof searchEngine>;
  */
 export function layeredEngine(parts: readonly IndexPart[], open: (part: IndexPart) => Promise<Engine>): Engine {
 	const among = ({ year = [] }: Filters): IndexPart[] =>
-		year.length > 0 ? parts.filter((part) => year.includes(part.year)) : [...parts];
+		year.length > 0 ? parts.filter(({ years }) => years.some((one) => year.includes(one))) : [...parts];
 	/** The parts that the last search went through: its counts are theirs. */
 	let searched = parts.slice(0, 1);
 
@@ -28,9 +28,9 @@ export function layeredEngine(parts: readonly IndexPart[], open: (part: IndexPar
 			found += response.total;
 		}
 		searched = order.slice(0, responses.length);
-		const left = order.slice(responses.length).map(({ year }) => year);
+		const left = order.slice(responses.length).flatMap((part) => part.years);
 		const joined = join(responses, request.most);
-		return left.length > 0 ? { ...joined, notes: [...joined.notes, { type: 'left', years: years(left) }] } : joined;
+		return left.length > 0 ? { ...joined, notes: [...joined.notes, { type: 'left', years: span(left) }] } : joined;
 	}
 
 	async function count(q: string, filters: Filters, facets: readonly Facet[]): Promise<Counts> {
@@ -47,7 +47,7 @@ export function layeredEngine(parts: readonly IndexPart[], open: (part: IndexPar
 const isPair = ({ sentences }: Hit): boolean => sentences.length > 1;
 
 /** `2015–2024`, or the one year. */
-function years(of: readonly string[]): string {
+function span(of: readonly string[]): string {
 	const known = of.filter(Boolean).toSorted();
 	const [first = 'undated', last = first] = [known[0], known.at(-1)];
 	return first === last ? first : `${first}–${last}`;

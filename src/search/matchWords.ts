@@ -1,4 +1,4 @@
-import { type Place, readIndexed } from './indexed.ts';
+import { type Place, placesOf, type Searchable } from './places.ts';
 import { wordsIn } from './query.ts';
 import { plainWord } from './spellings.ts';
 
@@ -50,10 +50,9 @@ export interface Match {
 	otherwise: { asked: string; stands: string }[];
 }
 
-/** Finds what is required in a sentence of the index, or in several that follow each other, read as one. */
-export function match(contents: readonly string[], required: readonly Required[]): Match {
-	const read = contents.map((content, at) => readIndexed(content, at));
-	const places = read.flatMap((sentence) => sentence.places);
+/** Finds what is required in a sentence, or in several that follow each other, read as one. */
+export function match(read: readonly Searchable[], required: readonly Required[]): Match {
+	const places = read.flatMap((sentence, at) => placesOf(sentence, at));
 	const finds = [...places.flatMap((place) => findWords(place, required)), ...findPhrases(places, required)];
 	// Whole words go before what only begins so: “a” is not marked in “agreed” where an “a” stands by itself.
 	const wholes = new Set(finds.flatMap(({ of, begun }) => (begun ? [] : of)));
@@ -89,15 +88,13 @@ const howIn = (words: readonly string[], asked: string): How | undefined =>
  * Words as they stand at a place, and names under another form, where all words of that form were asked
  * for: “Volodymyr Zelenskyy” is found as “Zelensky”, and told of as one.
  */
-function findWords({ sentence, words, others }: Place, required: readonly Required[]): Find[] {
+function findWords({ sentence, word, start, end, others }: Place, required: readonly Required[]): Find[] {
 	const single = required.filter(({ forms }) => forms[0]?.length === 1);
 	const finds: Find[] = [];
-	for (const one of single)
-		for (const { word, start, end } of words) {
-			const how = howIn([word], one.asked);
-			if (how) finds.push({ of: [one], marks: [{ sentence, start, end }], begun: how === 'begun', otherwise: [] });
-		}
-	const end = words.at(-1)?.end ?? 0;
+	for (const one of single) {
+		const how = howIn([word], one.asked);
+		if (how) finds.push({ of: [one], marks: [{ sentence, start, end }], begun: how === 'begun', otherwise: [] });
+	}
 	const named: Find[] = [];
 	for (const { words: form, start, stands } of others) {
 		const hows = form.map((word) => bestOf(single.map((one) => isWord(word, one.asked))));
@@ -147,13 +144,14 @@ function findPhrases(places: readonly Place[], required: readonly Required[]): F
 
 /** How a word of a phrase stands at a place: by itself, or under a spelling that is listed there. */
 function standsAt(place: Place | undefined, asked: string) {
-	const { sentence = 0, words = [], others = [] } = place ?? {};
+	if (!place) return undefined;
+	const { sentence, word, start, end, others } = place;
 	const spellings = [
-		...words.map(({ word, start, end }) => ({ how: howIn([word], asked), start, end, stands: word, listed: false })),
-		...others.map(({ words: form, start, stands }) => ({
-			how: form.length === 1 ? isWord(form[0] ?? '', asked) : undefined,
+		{ how: howIn([word], asked), start, end, stands: word, listed: false },
+		...others.map(({ words, start, stands }) => ({
+			how: words.length === 1 ? howIn(words, asked) : undefined,
 			start,
-			end: words.at(-1)?.end ?? 0,
+			end,
 			stands,
 			listed: true,
 		})),

@@ -1,40 +1,89 @@
 import { type Facts, Sentences } from './facts.ts';
+import { Layout, type Lengths } from './layout.ts';
+import type { SearchedSentence, SearchedText } from './searchedText.ts';
 
-/** A sentence that Pagefind found. */
-export interface Found {
+/** A readout that Pagefind found. */
+interface Found {
+	/** Its number in the index. */
 	id: string;
-	data(): Promise<{ url: string; content: string; raw_content?: string; filters: Record<string, string[]> }>;
+	/** Where a word stands in it, the weight of the word there (of 24), and how well it fits. */
+	words: { l: number; w: number; s: number }[];
 }
 export interface Pagefind {
-	search(query: string | null, options: { sort?: Record<string, string> }): Promise<{ results: Found[] }>;
+	search(query: string): Promise<{ results: Found[] }>;
+}
+
+/** Places of a word, in order: where it stands as a whole, in any of its grammatical forms, and where a word begins so. */
+export interface Stands {
+	whole: readonly number[];
+	begun: readonly number[];
 }
 
 /** All that the engine asks of an index; whatever stands behind it, one file of Pagefind or several, is here alone. */
 export interface SearchIndex {
-	/** Sentences with these words, or, in straight quotation marks, with this phrase; the best first. */
-	find(words: string): Promise<Found[]>;
-	/** Every sentence by its number, and the number of a sentence by its id. */
-	all(): Promise<{ found: Found[]; numbers: Map<string, number> }>;
-	sentences(): Promise<Sentences>;
+	stands(word: string): Promise<Stands>;
+	layout(): Promise<Layout>;
+	/** A sentence as its hit is shown. */
+	sentence(number: number): Promise<{ of: SearchedText; sentence: SearchedSentence }>;
+	facts(): Promise<Sentences>;
 	/** Every word of the texts, for “did you mean”. */
 	words(): Promise<readonly string[]>;
 	/** See `nameForms`. */
 	names(): Promise<readonly (readonly string[])[]>;
 }
 
+/**
+ * What Pagefind gives a word that is the one asked for, at full weight: `s` grows with the square of the
+ * weight, and falls by a quarter with each letter that the word is longer.
+ */
+const WHOLE = 512;
+const FULL_WEIGHT = 24;
+const isWhole = ({ w, s }: Found['words'][number]): boolean => s * (FULL_WEIGHT / w) ** 2 > 0.9 * WHOLE;
+
 /** An index of Pagefind in a folder; all but its words is loaded by `load`, from below the site's root, when it is first wanted. */
 export function openIndex(pagefind: Pagefind, folder: string, load: (path: string) => Promise<unknown>): SearchIndex {
+	const layout = once(async () => new Layout((await load(`${folder}lengths.json`)) as Lengths));
+	const texts = new Map<number, () => Promise<SearchedText>>();
+	const known = new Map<string, Promise<Stands>>();
+
+	async function find(word: string): Promise<Stands> {
+		const { results } = await pagefind.search(word);
+		if (results.length === 0) return { whole: [], begun: [] };
+		const where = await layout();
+		const places = (is: (place: Found['words'][number]) => boolean) =>
+			results
+				.flatMap(({ id, words }) => words.filter(is).map(({ l }) => where.placeIn(Number(id), l)))
+				.toSorted((a, b) => a - b);
+		return { whole: places(isWhole), begun: places((place) => !isWhole(place)) };
+	}
+
 	return {
-		find: async (words) => (await pagefind.search(words, {})).results,
-		all: once(async () => {
-			const { results } = await pagefind.search(null, { sort: { place: 'asc' } });
-			return { found: results, numbers: new Map(results.map(({ id }, number) => [id, number])) };
-		}),
-		sentences: once(async () => new Sentences((await load(`${folder}facts.json`)) as Facts)),
+		stands(word) {
+			const stands = known.get(word) ?? find(word);
+			if (known.size >= REMEMBERED) known.clear();
+			known.set(word, stands);
+			stands.catch(() => known.delete(word));
+			return stands;
+		},
+		layout,
+		async sentence(number) {
+			const { readout, at } = (await layout()).readoutOf(number);
+			const text =
+				texts.get(readout) ?? once(async () => (await load(`${folder}texts/${readout}.json`)) as SearchedText);
+			texts.set(readout, text);
+			const of = await text();
+			const sentence = of.sentences[at];
+			if (!sentence) throw new Error(`${folder} has no sentence ${number}.`);
+			return { of, sentence };
+		},
+		facts: once(async () => new Sentences((await load(`${folder}facts.json`)) as Facts)),
 		words: once(async () => (await load('search/words.json')) as string[]),
 		names: once(async () => (await load('search/names.json')) as string[][]),
 	};
 }
+
+/** Words whose places are remembered: those of a query, and of the letters before. */
+const REMEMBERED = 200;
 
 /** Remembers the answer; what failed is tried again. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {

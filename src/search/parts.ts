@@ -5,43 +5,58 @@ import type { KeptEdition } from '../edition/editionStore.ts';
 export interface IndexPart {
 	/** Its folder below `pagefind/`; empty where there is one part only. */
 	name: string;
-	/** `2025`; empty for undated texts. */
-	year: string;
+	/** `2024`, `2025`; empty for undated texts. */
+	years: string[];
 }
 export interface FilledPart extends IndexPart {
 	/** The newest first. */
 	editions: KeptEdition[];
 }
 
-/** An index of so many sentences is fetched at once: some 9 bytes of it for each, before the first result. */
-export const ONE_INDEX_UP_TO = 5000;
+/** An index of so many sentences is fetched at once: about a byte of it for each, before the first result. */
+export const ONE_INDEX_UP_TO = 12_500;
 
 /**
- * How the texts are shared out: one index while it is small, then one a year, the newest first, and
- * several for a year that would be too large. `editions` stand in that order already.
+ * How the texts are shared out: one index while it is small, then one for as many years as it has room for,
+ * from the oldest on, and several for a year that would be too large. So a new text changes the newest
+ * part alone. The newest part comes first. `editions` stand in that order already.
  */
 export function indexParts(editions: readonly KeptEdition[], most = ONE_INDEX_UP_TO): FilledPart[] {
-	if (sentencesIn(editions) <= most) return [{ name: '', year: '', editions: [...editions] }];
+	if (sentencesIn(editions) <= most) return [{ name: '', years: [], editions: [...editions] }];
 	const years = Map.groupBy(editions, (edition) => dateOf(edition).slice(0, 4));
-	return [...years].flatMap(([year, all]) =>
-		cutBySize(all, most).map((part, at) => ({
-			name: [year || 'undated', ...(at > 0 ? [at + 1] : [])].join('-'),
-			year,
-			editions: part,
-		})),
-	);
+	const parts: FilledPart[] = [];
+	for (const [year, all] of [...years].reverse())
+		for (const texts of cutBySize(all, most)) {
+			const last = parts.at(-1);
+			const together = last && !last.years.includes(year) && sentencesIn([...last.editions, ...texts]) <= most;
+			if (!together) parts.push({ name: '', years: [year], editions: texts });
+			else parts[parts.length - 1] = { name: '', years: [...last.years, year], editions: [...texts, ...last.editions] };
+		}
+	const named = parts.map((part) => ({ ...part, name: nameOf(part.years) }));
+	return named
+		.map((part, at) => {
+			const before = named.slice(0, at).filter(({ name }) => name === part.name).length;
+			return before > 0 ? { ...part, name: `${part.name}.${before + 1}` } : part;
+		})
+		.reverse();
 }
 
+function nameOf(years: readonly string[]): string {
+	const names = years.map((year) => year || 'undated');
+	return [...new Set([names[0], names.at(-1)])].join('-');
+}
+
+/** The oldest first, each full before the next begins. */
 function cutBySize(editions: readonly KeptEdition[], most: number): KeptEdition[][] {
 	const parts: KeptEdition[][] = [];
 	let room = 0;
-	for (const edition of editions) {
+	for (const edition of editions.toReversed()) {
 		const size = edition.outline.passages.length;
 		if (parts.length === 0 || room < size) {
 			parts.push([]);
 			room = most;
 		}
-		parts.at(-1)?.push(edition);
+		parts.at(-1)?.unshift(edition);
 		room -= size;
 	}
 	return parts;

@@ -53,6 +53,13 @@ test('while editing, a change to an annotation shows, and so does a mistake, wit
 });
 
 test('while editing, search works', async () => {
-	for (const file of ['pagefind/pagefind-entry.json', 'pagefind/facts.json', 'search/names.json', 'search/words.json'])
+	for (const file of [
+		'pagefind/pagefind-entry.json',
+		'pagefind/facts.json',
+		'pagefind/texts/0.json',
+		'pagefind/pagefind.wasm',
+		'search/names.json',
+		'search/words.json',
+	])
 		assert.ok((await get(file)).ok, file);
 });

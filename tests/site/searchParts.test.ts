@@ -40,10 +40,10 @@ before(async () => {
 	}
 	await close();
 	assert.deepEqual(
-		readdirSync(join(folder, 'pagefind')).filter((name) => !name.includes('.')),
+		readdirSync(join(folder, 'pagefind')).filter((name) => /^\d{4}$/.test(name)),
 		['2024', '2025'],
 	);
-	const parts = indexParts(all, ofYear).map(({ name, year }) => ({ name, year }));
+	const parts = indexParts(all, ofYear).map(({ name, years }) => ({ name, years }));
 	const page = join(folder, 'search', 'index.html');
 	const data = `data-parts="${JSON.stringify(parts).replaceAll('"', '&quot;')}"`;
 	writeFileSync(page, readFileSync(page, 'utf8').replace('data-single', data));

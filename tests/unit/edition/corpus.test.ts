@@ -5,8 +5,7 @@ import { dateOf, indexCorpus } from '../../../src/edition/corpusIndex.ts';
 import type { KeptEdition } from '../../../src/edition/editionStore.ts';
 import { timelineOf } from '../../../src/edition/timeline.ts';
 import { voiceKeys, voicesOf } from '../../../src/edition/voices.ts';
-import { searchRecords } from '../../../src/search/records.ts';
-import { SPACE_MARK } from '../../../src/search/spellings.ts';
+import { searchedText } from '../../../src/search/searchedText.ts';
 import { attribute, loadChanged } from '../contentFolder.ts';
 
 const { register, editions } = loadChanged();
@@ -170,17 +169,17 @@ describe('apparatusOf', () => {
 	});
 });
 
-describe('searchRecords', () => {
-	const records = searchRecords(edition, register);
+describe('searchedText', () => {
+	const { sentences } = searchedText(edition, register);
 
-	test('one for each sentence, at its address, with its words', () =>
+	test('has each sentence with its id and its words', () =>
 		assert.deepEqual(
-			records.map(({ url, content }) => [url, content.replaceAll(/~~\S*/g, '').replaceAll(SPACE_MARK, ' ')]),
-			edition.passages.map(({ id, text }) => [`readouts/${edition.id}/#${id}`, text]),
+			sentences.map(({ passage, text }) => [passage, text]),
+			edition.passages.map(({ id, text }) => [id, text]),
 		));
 
-	test('voices by id; no one for what is not attributed', () => {
-		const voice = (id: string) => records.find(({ url }) => url.endsWith(`#${id}`))?.filters.voice;
+	test('has voices by id; no one for what is not attributed', () => {
+		const voice = (id: string) => sentences.find(({ passage }) => passage === id)?.voice;
 		assert.deepEqual(voice('p2s1'), ['yury-ushakov']);
 		assert.deepEqual(voice('p8s1'), ['vladimir-putin', 'donald-trump']);
 		assert.deepEqual(voice('p5s2'), ['no-one']);

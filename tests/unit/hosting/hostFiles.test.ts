@@ -26,7 +26,7 @@ describe('media types', () => {
 			['sitemap.xml', 'application/xml'],
 			['readouts/x/tei.xml', 'application/tei+xml'],
 			['feed.json', 'application/feed+json'],
-			['pagefind/filter/en_1.pf_filter', 'application/octet-stream'],
+			['pagefind/index/en_1.pf_index', 'application/octet-stream'],
 			['no-end', undefined],
 		] as const)
 			assert.equal(mediaTypeOf(path), type, path);

@@ -6,7 +6,7 @@ import { nameFinder } from '../../../src/edition/resolveMentions.ts';
 import type { SearchRequest } from '../../../src/search/engine.ts';
 import { exampleQueries } from '../../../src/search/examples.ts';
 import { type Facet, facetNames } from '../../../src/search/facets.ts';
-import { searchRecords } from '../../../src/search/records.ts';
+import { facetValues } from '../../../src/search/facetValues.ts';
 import { editions as own, register, textEdition } from '../edition/textEdition.ts';
 import { openBuilt } from './openBuilt.ts';
 
@@ -139,9 +139,10 @@ describe('counts', () => {
 	/** The same by going through all records. */
 	const counted = (facet: Facet, is: (filters: Record<string, string[]>, content: string) => boolean) => {
 		const counts = new Map<string, number>();
-		for (const { filters, content } of editions.flatMap((edition) => searchRecords(edition, register)))
-			if (is(filters, content))
-				for (const value of filters[facet] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+		for (const edition of editions)
+			for (const [at, filters] of facetValues(edition, register).entries())
+				if (is(filters, edition.passages[at]?.text ?? ''))
+					for (const value of filters[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
 		return counts;
 	};
 	const facets = Object.keys(facetNames) as Facet[];

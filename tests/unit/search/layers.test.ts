@@ -4,7 +4,7 @@ import type { Hit, Note, SearchRequest, SearchResponse } from '../../../src/sear
 import { type Engine, layeredEngine } from '../../../src/search/layers.ts';
 import type { IndexPart } from '../../../src/search/parts.ts';
 
-const parts: IndexPart[] = ['2025', '2024', '2023'].map((year) => ({ name: year, year }));
+const parts: IndexPart[] = ['2025', '2024', '2023'].map((year) => ({ name: year, years: [year] }));
 
 /** What each part answers: ids of hits (two letters are a pair), and notes. */
 function engineOf(answers: Record<string, { hits: string[]; notes?: Note[] }>) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { close } from 'pagefind';
+import { newestFirst } from '../../../src/edition/corpusIndex.ts';
 import type { KeptEdition } from '../../../src/edition/editionStore.ts';
 import type { Register } from '../../../src/schema/register.ts';
 import { buildIndexPart } from '../../../src/search/buildIndex.ts';
@@ -15,22 +16,24 @@ import { corpusWords } from '../../../src/search/words.ts';
 export async function openBuilt(editions: readonly KeptEdition[], register: Register) {
 	const folder = mkdtempSync(join(tmpdir(), 'verbatim-search-'));
 	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-	for (const [path, content] of await buildIndexPart(editions, register)) {
+	for (const [path, content] of await buildIndexPart(newestFirst(editions), register)) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), content);
 	}
 	await close();
 	// Pagefind fetches its files; here they are read.
 	const read = (path: string) => readFileSync(path.split('?')[0] as string);
-	globalThis.fetch = async (path) => new Response(read(String(path)));
+	const wasm = Buffer.concat([Buffer.from('pagefind_dcd'), read(join(folder, 'pagefind.wasm'))]);
+	globalThis.fetch = async (path) => new Response(String(path).includes('.pagefind') ? wasm : read(String(path)));
 	const { createInstance } = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as {
 		createInstance(options: Record<string, unknown>): Pagefind;
 	};
 	const pagefind = createInstance({ basePath: `${folder}/` });
 	const files: Record<string, () => unknown> = {
-		'pagefind/facts.json': () => JSON.parse(String(read(join(folder, 'facts.json')))),
 		'search/words.json': () => corpusWords(editions),
 		'search/names.json': () => nameForms(register),
 	};
-	return searchEngine(openIndex(pagefind, 'pagefind/', async (path) => files[path]?.()));
+	return searchEngine(
+		openIndex(pagefind, '', async (path) => files[path]?.() ?? JSON.parse(`${read(join(folder, path))}`)),
+	);
 }

@@ -15,21 +15,28 @@ const dated = (...dates: string[]) =>
 		}),
 	);
 const named = (texts: KeptEdition[], most: number) =>
-	indexParts(texts, most).map(({ name, year, editions: of }) => [name, year, of.map(({ id }) => id).join(' ')]);
+	indexParts(texts, most).map(({ name, years, editions: of }) => [name, years, of.map(({ id }) => id).join(' ')]);
 
 test('a small corpus has one index', () =>
-	assert.deepEqual(named(dated('2025', '2024'), 2 * size), [['', '', 'r0 r1']]));
+	assert.deepEqual(named(dated('2025', '2024'), 2 * size), [['', [], 'r0 r1']]));
 
-test('a larger one has an index a year, and several for a large year; no text is left out', () =>
-	assert.deepEqual(named(dated('2025-03', '2025-02', '2025-01', '2024', ''), 2 * size), [
-		['2025', '2025', 'r0 r1'],
-		['2025-2', '2025', 'r2'],
-		['2024', '2024', 'r3'],
-		['undated', '', 'r4'],
+test('a larger one has an index for as many years as it has room for, and several for a large year; no text is left out', () =>
+	assert.deepEqual(named(dated('2025-03', '2025-02', '2025-01', '2024', '2023', ''), 2 * size), [
+		['2025.2', ['2025'], 'r0'],
+		['2025', ['2025'], 'r1 r2'],
+		['2024', ['2024'], 'r3'],
+		['undated-2023', ['', '2023'], 'r4 r5'],
 	]));
+
+test('a new text changes the newest part alone', () => {
+	const before = named(dated('2025-03', '2024', '2023', '2022'), 2 * size);
+	const ids = (parts: typeof before) => parts.map(([, , of]) => of);
+	assert.deepEqual(ids(before), ['r0 r1', 'r2 r3']);
+	assert.deepEqual(ids(named(dated('2025-04', '2025-03', '2024', '2023', '2022'), 2 * size)).slice(-1), ['r3 r4']);
+});
 
 test('a text that is larger than a part has one of its own', () =>
 	assert.deepEqual(named(dated('2025', '2025'), 1), [
-		['2025', '2025', 'r0'],
-		['2025-2', '2025', 'r1'],
+		['2025.2', ['2025'], 'r0'],
+		['2025', ['2025'], 'r1'],
 	]));

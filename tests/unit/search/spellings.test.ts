@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { loadContent } from '../../../src/edition/loadContent.ts';
-import { readIndexed } from '../../../src/search/indexed.ts';
 import { isWord, match } from '../../../src/search/matchWords.ts';
-import { searchRecords } from '../../../src/search/records.ts';
-import { foldWord, otherSpellings, withSpellings } from '../../../src/search/spellings.ts';
+import { tokensOf } from '../../../src/search/places.ts';
+import { foldWord, otherForms, otherSpellings } from '../../../src/search/spellings.ts';
 
 describe('British and American spellings find each other', () => {
 	const pairs: [british: string, american: string][] = [
@@ -63,10 +62,10 @@ const marked = ({ sentences }: ReturnType<typeof match>) =>
 test('every form of a name stands beside the one in the text, and none is shown', () => {
 	const passage = edition?.passages.find(({ id }) => id === 'p5s2');
 	assert.ok(passage);
-	const content = withSpellings(passage.text, passage.mentions, register);
-	assert.match(content, /Kiev,~~kyiv/);
+	const sentence = { text: passage.text, others: otherForms(passage.text, passage.mentions, register) };
+	assert.ok(tokensOf(sentence).beside.includes('kyiv'));
 	for (const asked of ['Kiev', 'Kyiv', 'Київ', 'kyiv']) {
-		const found = match([content], words(asked));
+		const found = match([sentence], words(asked));
 		assert.equal(found.sentences[0]?.text, passage.text);
 		assert.ok(found.whole);
 		assert.deepEqual(marked(found), [['Kiev']]);
@@ -74,32 +73,40 @@ test('every form of a name stands beside the one in the text, and none is shown'
 	}
 });
 
-test('every indexed sentence is shown as it stands', () => {
-	assert.ok(edition);
-	for (const [index, { content }] of searchRecords(edition, register).entries())
-		assert.equal(readIndexed(content).text, edition.passages[index]?.text);
+describe('what Pagefind is given of a sentence', () => {
+	const cases: [text: string, own: string, beside?: string][] = [
+		['Ukraine and Europe – under the pretext', 'ukraine and europe under the pretext'],
+		['peace—and war/battle… now', 'peace and war battle now'],
+		['He said: “ Kiev ” – he did', 'he said kiev he did'],
+		['The U.S. co-operation in Łódź’s 3.5', 'the us cooperation in lodzs 35', 'u s co operation lodz 3 5'],
+		['~ a ~~b~_c \u0301', 'a b c —'],
+		['…', ''],
+	];
+	for (const [text, own, beside = ''] of cases)
+		test(text, () => {
+			const tokens = tokensOf({ text, others: [] });
+			assert.deepEqual([tokens.own.join(' '), tokens.beside.join(' ')], [own, beside]);
+		});
+	test('has other spellings beside it, each once, and none that it has itself', () => {
+		const text = 'A defence programme, a defence of Kiev.';
+		const others = otherForms(text, [{ ref: 'kyiv', start: 34, end: 38, exact: 'Kiev', by: 'name' }], register);
+		const { beside } = tokensOf({ text, others });
+		for (const form of ['defense', 'program', 'kyiv'])
+			assert.equal(beside.filter((one) => one === form).length, 1, form);
+		assert.ok(!beside.includes('kiev'));
+	});
 });
 
-describe('signs of the text come back, and part no phrase', () => {
-	const texts: [text: string, phrase: string | undefined][] = [
+test('signs of a text part no phrase', () => {
+	for (const [text, phrase] of [
 		['Ukraine and Europe – under the pretext', 'Europe under the pretext'],
 		['peace—and war/battle… now', 'peace and war battle now'],
 		['He said: “ Kiev ” – he did', 'said Kiev he did'],
-		['~ a ~~b~_c~.d~=e ~', undefined],
 		['– so it began', 'so it began'],
-		['a  –\tb\u00a0– c', undefined],
-		['…', undefined],
-	];
-	for (const [text, phrase] of texts)
-		test(text, () => {
-			const content = withSpellings(
-				text,
-				[{ ref: 'kyiv', start: 0, end: text.length, exact: text, by: 'name' }],
-				register,
-			);
-			assert.equal(readIndexed(content).text, text);
-			if (phrase) assert.ok(match([content], words(phrase)).whole);
-		});
+	] as const) {
+		const others = otherForms(text, [{ ref: 'kyiv', start: 0, end: text.length, exact: text, by: 'name' }], register);
+		assert.ok(match([{ text, others }], words(phrase)).whole, text);
+	}
 });
 
 describe('what is marked', () => {
@@ -112,26 +119,29 @@ describe('what is marked', () => {
 	];
 	for (const [text, asked, marks] of cases)
 		test(`${asked.join(', ')} in “${text}”`, () => {
-			const found = match([withSpellings(text, [], register)], words(...asked));
+			const found = match([{ text, others: otherForms(text, [], register) }], words(...asked));
 			assert.deepEqual(marked(found), [marks]);
 			assert.equal(found.all, marks.length > 0);
 		});
 });
 
 test('two sentences are read as one, and a phrase may run from the first into the second', () => {
-	const found = match(['The conflict went on.', 'A ceasefire was proposed.'], words('went on a ceasefire', 'conflict'));
+	const plain = (...texts: string[]) => texts.map((text) => ({ text, others: [] }));
+	const found = match(
+		plain('The conflict went on.', 'A ceasefire was proposed.'),
+		words('went on a ceasefire', 'conflict'),
+	);
 	assert.ok(found.whole);
 	assert.deepEqual(marked(found), [['conflict', 'went on'], ['A ceasefire']]);
-	assert.ok(!match(['The conflict went on.', 'A ceasefire'], words('conflict a ceasefire')).all);
+	assert.ok(!match(plain('The conflict went on.', 'A ceasefire'), words('conflict a ceasefire')).all);
 });
 
 test('a form of a name that is longer or shorter than that of the text is found whole, never by a part', () => {
-	const spoken = (text: string, ref: string, exact: string) =>
-		withSpellings(
-			text,
-			[{ ref, start: text.indexOf(exact), end: text.indexOf(exact) + exact.length, exact, by: 'name' }],
-			register,
-		);
+	const spoken = (text: string, ref: string, exact: string) => {
+		const start = text.indexOf(exact);
+		const mention = { ref, start, end: start + exact.length, exact, by: 'name' } as const;
+		return { text, others: otherForms(text, [mention], register) };
+	};
 	const zelensky = spoken('He met Zelensky there.', 'volodymyr-zelenskyy', 'Zelensky');
 	const found = match([zelensky], words('Volodymyr', 'Zelenskyy'));
 	assert.deepEqual([found.whole, marked(found)], [true, [['Zelensky']]]);
@@ -145,5 +155,8 @@ test('a form of a name that is longer or shorter than that of the text is found 
 test('a name within a description has its other spellings too', () => {
 	const text = 'So said President Trump today.';
 	const mention = { ref: 'donald-trump', start: 8, end: 23, exact: 'President Trump', by: 'description' } as const;
-	assert.match(withSpellings(text, [mention], register), /Trump~~donald~trump/);
+	assert.deepEqual(
+		otherForms(text, [mention], register).find(([, , form]) => form === 'donald trump'),
+		[3, 3, 'donald trump'],
+	);
 });

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { type Cbor, readCbor, writeCbor } from './cbor.ts';
+
+/** What Pagefind writes before its lists, so that its loader knows that they came whole. */
+const SIGNATURE = Buffer.from('pagefind_dcd');
+const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
+/** Words are looked for in the one language; its WebAssembly holds the stemmer. */
+const WASM = 'wasm.en.pagefind';
+const INDEX = /^index\//;
+
+/**
+ * The files of an index of Pagefind 1.5.2 that the search page uses, by path. A record is known in it by its
+ * number, which is its URL, instead of by the hash of a file with its text: the texts are kept elsewhere,
+ * and a list of numbers takes a third of the bytes. The script tells where and how well words fit, and the
+ * WebAssembly, which is the same for all parts, is left to the host to compress.
+ */
+export function numberedIndex(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+	const numbers = new Map<string, string>();
+	for (const [path, content] of files) {
+		const hash = FRAGMENT.exec(path)?.[1];
+		if (hash) numbers.set(hash, (JSON.parse(`${unpack(content)}`) as { url: string }).url);
+	}
+	const entry = JSON.parse(`${take(files, 'pagefind-entry.json')}`) as {
+		languages: Record<string, { hash: string; wasm: string | null; page_count: number }>;
+	};
+	const kept = new Map([...files].filter(([path]) => INDEX.test(path)));
+	for (const language of Object.values(entry.languages)) {
+		const lists = readCbor(unpack(take(files, `pagefind.${language.hash}.pf_meta`))) as Cbor[];
+		const bytes = pack(writeCbor(lists.map((list) => withNumbers(list, numbers))));
+		language.hash = `en_${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}`;
+		kept.set(`pagefind.${language.hash}.pf_meta`, bytes);
+	}
+	kept.set('pagefind-entry.json', Buffer.from(JSON.stringify(entry)));
+	kept.set('pagefind.js', Buffer.from(withScores(`${Buffer.from(take(files, 'pagefind.js'))}`)));
+	kept.set('pagefind.wasm', unpack(take(files, WASM)));
+	return kept;
+}
+
+/** The list of records, each with its hash first, and the number instead of that. */
+function withNumbers(list: Cbor, numbers: ReadonlyMap<string, string>): Cbor {
+	if (!Array.isArray(list)) return list;
+	return list.map((item) => {
+		if (!Array.isArray(item) || typeof item[0] !== 'string') return item;
+		const number = numbers.get(item[0]);
+		return number === undefined ? item : [number, ...item.slice(1)];
+	});
+}
+
+/** Where Pagefind’s script makes a list of the places of words, and drops their weights and scores. */
+const PLACES = 'words:locations';
+function withScores(script: string): string {
+	const parts = script.split(PLACES);
+	if (parts.length !== 2)
+		throw new Error(`The script of Pagefind has “${PLACES}” ${parts.length - 1} times, not once.`);
+	return parts.join('words:result2.l');
+}
+
+function take(files: ReadonlyMap<string, Uint8Array>, path: string): Uint8Array {
+	const content = files.get(path);
+	if (!content) throw new Error(`Pagefind made no ${path}.`);
+	return content;
+}
+
+/** What stands after the signature. */
+function unpack(content: Uint8Array): Buffer {
+	const bytes = gunzipSync(content);
+	if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new Error('Pagefind wrote a list of another kind.');
+	return bytes.subarray(SIGNATURE.length);
+}
+
+function pack(value: Buffer): Buffer {
+	const bytes = gzipSync(Buffer.concat([SIGNATURE, value]), { level: 9 });
+	// The header names the system that made it: unknown, so that each makes the same.
+	bytes[9] = 255;
+	return bytes;
+}
