@@ -5,6 +5,8 @@ import { SLOW_4G } from './slowServer.ts';
 /** What the search page shows, as a reader finds it. */
 const INPUT = 'main input[type=search]';
 const HITS = '.hits li';
+/** What brings more of them: of those that were found, then of texts that were not searched. */
+const MORE = '.more-hits:visible, .remarks a:text("search them too")';
 const PATH = 'search/';
 /** A page whose content did not change for so long has shown what it found, in milliseconds. */
 const QUIET = 300;
@@ -91,11 +93,31 @@ export async function typeSlowly(page: Page, query: string): Promise<number[]> {
 	return times;
 }
 
-/** Asks a query; the texts of the hits on the first page, in their order. */
-export async function askPage(page: Page, query: string): Promise<string[]> {
+/**
+ * Asks a query; the texts of the hits in their order: those shown at first, and as long as these are not `enough`, more of
+ * them and of older texts, as a reader would ask for them.
+ */
+export async function askPage(
+	page: Page,
+	query: string,
+	enough: (hits: string[]) => boolean = () => true,
+): Promise<string[]> {
 	await page.locator(INPUT).fill(query);
 	await settle(page);
-	return page.locator(HITS).allInnerTexts();
+	for (;;) {
+		const hits = await page.locator(HITS).allInnerTexts();
+		const more = page.locator(MORE).first();
+		if (enough(hits) || !(await more.isVisible())) return hits;
+		await more.click();
+		await page
+			.waitForFunction(
+				([hits, before]) => document.querySelectorAll(hits).length > before,
+				[HITS, hits.length] as const,
+				{ timeout: GIVE_UP },
+			)
+			.catch(() => {});
+		if ((await page.locator(HITS).count()) === hits.length && !(await more.isVisible())) return hits;
+	}
 }
 
 /** Waits until the page rests; milliseconds from the last keystroke to the last change, or undefined without one. */

@@ -1,15 +1,19 @@
 // The search page: asks a worker, shows sentences, and keeps the query, its filters and order in the address.
-import { type SearchRequest, type SearchResponse, type Sort, sorts } from '../search/engine.ts';
+import { type Hit, type SearchRequest, type SearchResponse, type Sort, sorts } from '../search/engine.ts';
 import { searchWorker } from './searchAsk.ts';
 import { startFacets } from './searchFacets.ts';
 import { element, hitItem, type Place, readoutItem } from './searchHits.ts';
 import { countInWords, noteLines, shownQuery } from './searchNotes.ts';
 
-const PER_PAGE = 20;
+/** Hits on a page; and at first, while the index is loading. */
+const [PER_PAGE, QUICK] = [20, 5];
 /** Milliseconds: from the last key to the address, to “Searching …”, and from the outcome to its being read out. */
 const [AFTER_KEY, SLOW, READ_OUT] = [250, 400, 700];
 const page = document.querySelector<HTMLElement>('[data-search]');
 if (page) start(page);
+
+const sameHit = (one: Hit, other: Hit | undefined): boolean =>
+	one.readout.id === other?.readout.id && one.sentences[0]?.passage === other.sentences[0]?.passage;
 
 function start(page: HTMLElement): void {
 	const find = <T extends Element = HTMLElement>(selector: string) => page.querySelector<T>(selector)!;
@@ -27,10 +31,12 @@ function start(page: HTMLElement): void {
 	/** Older texts too, where the index has parts and the newer ones have hits enough. */
 	let all = false;
 	let latest = 0;
+	/** Nothing of the index has been loaded. */
+	let cold = true;
 	let asking: ReturnType<typeof ask> | undefined;
 	let reading: ReturnType<typeof setTimeout>;
-	/** What the hits in sight answer, and how many they are. */
-	let shown = { key: '', hits: 0 };
+	/** The hits in sight, and what they answer. */
+	let shown: { key: string; hits: SearchResponse['hits'] } = { key: '', hits: [] };
 
 	const request = (): SearchRequest => {
 		const filters = facets.filters();
@@ -62,13 +68,17 @@ function start(page: HTMLElement): void {
 				await asking.catch(() => {});
 				if (now !== latest) return;
 			}
-			asking = ask({ request: wanted }).finally(() => {
-				asking = undefined;
-			});
-			const { response } = await asking;
-			if (now !== latest || !response) return;
-			clearTimeout(slow);
-			show(wanted, response);
+			// At first what is found first, with a part of the index; then all.
+			for (const quick of cold ? [true, false] : [false]) {
+				asking = ask({ request: quick ? { ...wanted, quick, most: QUICK } : wanted }).finally(() => {
+					asking = undefined;
+				});
+				const { response } = await asking;
+				if (now !== latest || !response) return;
+				clearTimeout(slow);
+				if (!quick || response.hits.length > 0) show(wanted, response);
+			}
+			cold = false;
 			if (scroll !== undefined) scrollTo(0, scroll);
 			const { q, filters } = wanted;
 			const { counts } = await ask({ count: { q, filters, facets: facets.facets } });
@@ -87,7 +97,7 @@ function start(page: HTMLElement): void {
 		if (import.meta.env.PROD) navigator.serviceWorker?.register(`${place.root}sw.js`).catch(() => {});
 	};
 	const clear = () => {
-		shown = { key: '', hits: 0 };
+		shown = { key: '', hits: [] };
 		for (const part of [status, remarks, dated, list]) part.replaceChildren();
 		more.hidden = true;
 		clearTimeout(reading);
@@ -96,7 +106,8 @@ function start(page: HTMLElement): void {
 	const show = (wanted: SearchRequest, response: SearchResponse) => {
 		const key = JSON.stringify({ ...wanted, most: 0, all: false });
 		// More of the same is added, so that what has the focus keeps it.
-		const from = key === shown.key ? Math.min(shown.hits, response.hits.length) : 0;
+		const goesOn = key === shown.key && shown.hits.every((hit, at) => sameHit(hit, response.hits[at]));
+		const from = goesOn ? shown.hits.length : 0;
 		const items = response.hits.slice(from).map((hit) => hitItem(hit, place));
 		if (from > 0) list.append(...items);
 		else list.replaceChildren(...items);
@@ -104,7 +115,7 @@ function start(page: HTMLElement): void {
 		const readouts = response.notes.find((note) => note.type === 'readouts');
 		more.hidden = most >= Math.max(response.total, readouts?.total ?? 0);
 		if (hadFocus) items[0]?.querySelector('a')?.focus();
-		shown = { key, hits: response.hits.length };
+		shown = { key, hits: response.hits };
 		dated.replaceChildren(...(readouts?.readouts ?? []).map((readout) => readoutItem(readout, place)));
 		done.textContent =
 			response.total > 0 || readouts ? `Show ${countInWords(response)}` : 'Close: no sentence has all of this';

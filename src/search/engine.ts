@@ -1,7 +1,6 @@
 import type { Facet } from './facets.ts';
 import type { Counts, Filters } from './facts.ts';
 import type { Required, Shown } from './matchWords.ts';
-import { nearestWord } from './nearestWord.ts';
 import type { SearchIndex } from './openIndex.ts';
 import { parseQuery } from './query.ts';
 import { isFiltered, matchOf, type Results, resultsOf } from './results.ts';
@@ -18,6 +17,8 @@ export interface SearchRequest {
 	most: number;
 	/** Search all parts of a large index, however many hits the first ones have. */
 	all?: boolean;
+	/** Search no more parts than it takes to find anything. */
+	quick?: boolean;
 }
 /** `best`: words side by side before scattered ones; `text`: as the sentences stand, for one readout. */
 export const sorts = ['best', 'newest', 'oldest', 'text'] as const;
@@ -32,12 +33,14 @@ export interface SearchResponse {
 /** A sentence, or two neighbours that hold together what neither holds alone. */
 export interface Hit {
 	readout: ListedReadout;
+	/** All of its words stand as they were asked for, none in another form. */
+	same: boolean;
 	sentences: HitSentence[];
 }
 export type HitSentence = Shown & Omit<SearchedSentence, 'others'>;
 export type ListedReadout = Omit<SearchedText, 'sentences'> & { reporter: string };
 export type Note =
-	/** No text has the word; `nearest` is the word of a text most like it. */
+	/** No text has the word; `nearest`, which is found at the end, is the word of a text most like it. */
 	| { type: 'absent'; word: string; nearest?: string | undefined }
 	/** No sentence has these words in this order. */
 	| { type: 'phrase'; words: string }
@@ -61,13 +64,13 @@ export type Note =
 export function searchEngine(index: SearchIndex) {
 	let last: { key: string; results: Promise<Results> } | undefined;
 	// Counting follows a search: what was found is not looked for again.
-	const remembered = (q: string, filters: Filters): Promise<Results> => {
-		const key = JSON.stringify([q, filters]);
-		if (last?.key !== key) last = { key, results: resultsOf(parseQuery(q), filters, index) };
+	const remembered = (q: string, filters: Filters, quick = false): Promise<Results> => {
+		const key = JSON.stringify([q, filters, quick]);
+		if (last?.key !== key) last = { key, results: resultsOf(parseQuery(q), filters, index, { quick }) };
 		return last.results;
 	};
 
-	async function search({ q, filters, sort, most }: SearchRequest): Promise<SearchResponse> {
+	async function search({ q, filters, sort, most, quick }: SearchRequest): Promise<SearchResponse> {
 		const query = parseQuery(q);
 		const notes: Note[] = query.cut ? [{ type: 'cut' }] : [];
 		const filtered = isFiltered(filters);
@@ -78,7 +81,7 @@ export function searchEngine(index: SearchIndex) {
 		const readouts = query.date && !filtered ? await readoutsOf(query.date, sort, most) : undefined;
 		if (readouts) notes.push(readouts);
 
-		const { required, singles, pairs } = await remembered(q, filters);
+		const { required, singles, pairs } = await remembered(q, filters, quick);
 		const ordered = await inOrder(singles, pairs, required.length === 0 && sort === 'best' ? 'text' : sort);
 		const shown = await Promise.all(ordered.slice(0, most).map((sentences) => look(sentences, required)));
 		const hits = shown.flatMap(({ hit, all }) => (all ? [hit] : []));
@@ -104,12 +107,14 @@ export function searchEngine(index: SearchIndex) {
 			...pairs.map((number) => [number, number + 1]),
 		];
 		const query = parseQuery(q);
-		const all = groupsOf(query.date ? await resultsOf(query, filters, index, true) : await remembered(q, filters));
+		const all = groupsOf(
+			query.date ? await resultsOf(query, filters, index, { narrowed: true }) : await remembered(q, filters),
+		);
 		const counts: Counts = new Map();
 		for (const facet of facets) {
 			// The values of one facet widen: those that are chosen say nothing of how many another would add.
 			const wider = filters[facet]?.length ? { ...filters, [facet]: [] } : undefined;
-			const groups = wider ? groupsOf(await resultsOf(query, wider, index, true)) : all;
+			const groups = wider ? groupsOf(await resultsOf(query, wider, index, { narrowed: true })) : all;
 			counts.set(facet, sentences.count(facet, groups));
 		}
 		return counts;
@@ -118,11 +123,9 @@ export function searchEngine(index: SearchIndex) {
 	/** Each hit as one sentence or two; pairs after all others. */
 	async function inOrder(singles: number[], pairs: number[], sort: Sort): Promise<number[][]> {
 		const facts = sort === 'oldest' ? await index.facts() : undefined;
-		const sorted = (list: readonly number[]) => facts?.inOrder(list, 'oldest') ?? list.toSorted((a, b) => a - b);
-		return [
-			...(sort === 'best' ? singles : sorted(singles)).map((number) => [number]),
-			...sorted(pairs).map((number) => [number, number + 1]),
-		];
+		const sorted = (list: readonly number[]) =>
+			sort === 'best' ? list : (facts?.inOrder(list, 'oldest') ?? list.toSorted((a, b) => a - b));
+		return [...sorted(singles).map((number) => [number]), ...sorted(pairs).map((number) => [number, number + 1])];
 	}
 
 	async function readoutsOf(date: string, sort: Sort, most: number): Promise<Note | undefined> {
@@ -140,8 +143,7 @@ export function searchEngine(index: SearchIndex) {
 	async function whyNone(required: readonly Required[]): Promise<Note[]> {
 		const words = [...new Set(required.flatMap(({ forms }) => forms[0] ?? []))];
 		const lost = (await Promise.all(words.map(async (word) => ((await holds([[word]])) ? [] : [word])))).flat();
-		const known = lost.length > 0 ? await index.words() : [];
-		if (lost.length > 0) return lost.map((word): Note => ({ type: 'absent', word, nearest: nearestWord(word, known) }));
+		if (lost.length > 0) return lost.map((word): Note => ({ type: 'absent', word }));
 		const phrases = required.filter(({ forms }) => (forms[0]?.length ?? 0) > 1);
 		const apart = (await Promise.all(phrases.map(async (one) => ((await holds(one.forms)) ? [] : [one])))).flat();
 		if (apart.length > 0) return apart.map((one): Note => ({ type: 'phrase', words: one.asked }));
@@ -159,13 +161,14 @@ export function searchEngine(index: SearchIndex) {
 	}
 
 	async function look(numbers: readonly number[], required: readonly Required[]) {
-		const [read, { sentences, all, otherwise }] = await Promise.all([
+		const [read, { sentences, all, same, otherwise }] = await Promise.all([
 			Promise.all(numbers.map((number) => index.sentence(number))),
 			matchOf(numbers, required, index),
 		]);
 		const { id, title, language, date } = read[0]!.of;
 		const hit: Hit = {
 			readout: { id, title, language, date, reporter: read[0]!.sentence.reporter },
+			same,
 			sentences: sentences.map((shown, at) => {
 				const { others: _, ...sentence } = read[at]!.sentence;
 				return { ...sentence, ...shown };

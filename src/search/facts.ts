@@ -44,9 +44,7 @@ export class Sentences {
 
 	/** The values of a sentence in one facet. */
 	valuesOf(sentence: number, facet: Facet): readonly string[] {
-		const [id = '', date = ''] = this.#facts.readouts[this.#readout[sentence] ?? 0] ?? [];
-		if (facet === 'readout') return [id];
-		if (facet === 'year') return date ? [date.slice(0, 4)] : [];
+		if (facet === 'readout' || facet === 'year') return this.#ofReadout(this.#readout[sentence] ?? 0, facet);
 		return (this.#facts.of[facet][sentence] ?? []).map((value) => this.#facts.values[facet][value] ?? '');
 	}
 
@@ -86,15 +84,31 @@ export class Sentences {
 			.flatMap(([, of]) => of);
 	}
 
-	/** How many of these have each value of these facets; for neighbours, how many have it both. */
+	/** How many of these have each value of a facet; for neighbours, how many have it both. */
 	count(facet: Facet, groups: readonly (readonly number[])[]): Map<string, number> {
 		const counts = new Map<string, number>();
-		for (const [first = 0, second] of groups) {
-			const shared = second === undefined ? undefined : this.valuesOf(second, facet);
-			for (const value of this.valuesOf(first, facet))
-				if (!shared || shared.includes(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
+		const add = (value: string, count: number) => counts.set(value, (counts.get(value) ?? 0) + count);
+		if (facet === 'readout' || facet === 'year') {
+			const byReadout = new Uint32Array(this.#facts.readouts.length);
+			for (const [sentence = 0] of groups) byReadout[this.#readout[sentence]!]! += 1;
+			for (const [readout, count] of byReadout.entries())
+				if (count > 0) for (const value of this.#ofReadout(readout, facet)) add(value, count);
+			return counts;
 		}
+		const { values, of } = this.#facts;
+		const byValue = new Uint32Array(values[facet].length);
+		for (const [first = 0, second] of groups) {
+			const shared = second === undefined ? undefined : of[facet][second];
+			for (const value of of[facet][first] ?? []) if (!shared || shared.includes(value)) byValue[value]! += 1;
+		}
+		for (const [value, count] of byValue.entries()) if (count > 0) add(values[facet][value]!, count);
 		return counts;
+	}
+
+	#ofReadout(readout: number, facet: 'readout' | 'year'): string[] {
+		const [id = '', date = ''] = this.#facts.readouts[readout] ?? [];
+		if (facet === 'readout') return [id];
+		return date ? [date.slice(0, 4)] : [];
 	}
 
 	#dateOf(sentence: number): string {

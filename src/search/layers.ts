@@ -1,16 +1,22 @@
 import type { Hit, Note, SearchRequest, SearchResponse, searchEngine } from './engine.ts';
 import type { Facet } from './facets.ts';
 import type { Counts, Filters } from './facts.ts';
+import { type FoldedWords, nearestWord } from './nearestWord.ts';
 import type { IndexPart } from './parts.ts';
 
 export type Engine = ReturnType<typeof searchEngine>;
 
 /**
  * One engine over the parts of an index: the newest texts are searched first, and older ones only while
- * there are fewer hits than are wanted, or where the reader asks for all. A year that is chosen says
- * which parts there are to search. What is counted is what was searched.
+ * there are fewer hits than are wanted, or hardly any in one sentence, or where the reader asks for all. A year
+ * that is chosen says which parts there are to search. What is counted is what was searched. `words`: every
+ * word of the texts, for “did you mean”.
  */
-export function layeredEngine(parts: readonly IndexPart[], open: (part: IndexPart) => Promise<Engine>): Engine {
+export function layeredEngine(
+	parts: readonly IndexPart[],
+	open: (part: IndexPart) => Promise<Engine>,
+	words: () => Promise<FoldedWords>,
+): Engine {
 	const among = ({ year = [] }: Filters): IndexPart[] =>
 		year.length > 0 ? parts.filter(({ years }) => years.some((one) => year.includes(one))) : [...parts];
 	/** The parts that the last search went through: its counts are theirs. */
@@ -20,16 +26,19 @@ export function layeredEngine(parts: readonly IndexPart[], open: (part: IndexPar
 		const order = among(request.filters);
 		if (request.sort === 'oldest') order.reverse();
 		const responses: SearchResponse[] = [];
-		let found = 0;
+		let [found, singles] = [0, 0];
 		for (const part of order) {
-			if (found >= request.most && !request.all) break;
-			const response = await (await open(part)).search({ ...request, most: Math.max(1, request.most - found) });
+			const enough = request.quick ? found > 0 : found >= request.most && singles >= Math.min(ENOUGH, request.most);
+			if (enough && !request.all) break;
+			const response = await (await open(part)).search({ ...request, most: Math.max(1, request.most - singles) });
 			responses.push(response);
 			found += response.total;
+			singles += response.total - pairsIn(response);
 		}
 		searched = order.slice(0, responses.length);
 		const left = order.slice(responses.length).flatMap((part) => part.years);
-		const joined = join(responses, request.most);
+		const joined = join(responses, request);
+		for (const note of joined.notes) if (note.type === 'absent') note.nearest = nearestWord(note.word, await words());
 		return left.length > 0 ? { ...joined, notes: [...joined.notes, { type: 'left', years: span(left) }] } : joined;
 	}
 
@@ -44,6 +53,11 @@ export function layeredEngine(parts: readonly IndexPart[], open: (part: IndexPar
 	return { search, count };
 }
 
+/** Hits in one sentence; with fewer in newer texts, older ones are searched for more, however many pairs there are. */
+const ENOUGH = 5;
+
+const pairsIn = ({ notes }: SearchResponse): number =>
+	notes.reduce((sum, note) => sum + (note.type === 'pairs' ? note.count : 0), 0);
 const isPair = ({ sentences }: Hit): boolean => sentences.length > 1;
 
 /** `2015–2024`, or the one year. */
@@ -53,12 +67,13 @@ function span(of: readonly string[]): string {
 	return first === last ? first : `${first}–${last}`;
 }
 
-function join(responses: readonly SearchResponse[], most: number): SearchResponse {
+function join(responses: readonly SearchResponse[], { most, sort }: SearchRequest): SearchResponse {
 	const hits = responses.flatMap((response) => response.hits);
+	const rank = (hit: Hit) => (isPair(hit) ? 2 : 0) + (sort === 'best' && !hit.same ? 1 : 0);
 	return {
 		total: responses.reduce((sum, { total }) => sum + total, 0),
 		// A sentence that holds all goes before two that hold it together, wherever they stand.
-		hits: [...hits.filter((hit) => !isPair(hit)), ...hits.filter(isPair)].slice(0, most),
+		hits: hits.toSorted((a, b) => rank(a) - rank(b)).slice(0, most),
 		notes: joinNotes(responses),
 	};
 }

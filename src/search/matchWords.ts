@@ -43,9 +43,10 @@ interface Mark {
 export interface Match {
 	/** As many as were read. */
 	sentences: Shown[];
-	/** Whether all that was required is there; and whether all of it as whole words, nothing only begun. */
+	/** Whether all that was required is there; all of it as whole words, nothing only begun; and all just as it was asked for. */
 	all: boolean;
 	whole: boolean;
+	same: boolean;
 	/** Spellings by which something was found that stands otherwise in the text. */
 	otherwise: { asked: string; stands: string }[];
 }
@@ -65,6 +66,7 @@ export function match(read: readonly Searchable[], required: readonly Required[]
 		})),
 		all: required.every((one) => kept.some(({ of }) => of.includes(one))),
 		whole: required.every((one) => wholes.has(one)),
+		same: required.every((one) => kept.some(({ of, same }) => same && of.includes(one))),
 		otherwise: [...new Map(otherwise.map((other) => [`${other.asked}\n${other.stands}`, other])).values()],
 	};
 }
@@ -73,8 +75,9 @@ export function match(read: readonly Searchable[], required: readonly Required[]
 interface Find {
 	of: readonly Required[];
 	marks: (Mark & { sentence: number })[];
-	/** It only begins with what was asked for. */
+	/** It only begins with what was asked for; or is just that. */
 	begun: boolean;
+	same: boolean;
 	otherwise: Match['otherwise'];
 }
 
@@ -93,7 +96,14 @@ function findWords({ sentence, word, start, end, others }: Place, required: read
 	const finds: Find[] = [];
 	for (const one of single) {
 		const how = howIn([word], one.asked);
-		if (how) finds.push({ of: [one], marks: [{ sentence, start, end }], begun: how === 'begun', otherwise: [] });
+		if (how)
+			finds.push({
+				of: [one],
+				marks: [{ sentence, start, end }],
+				begun: how === 'begun',
+				same: how === 'same',
+				otherwise: [],
+			});
 	}
 	const named: Find[] = [];
 	for (const { words: form, start, stands } of others) {
@@ -108,6 +118,7 @@ function findWords({ sentence, word, start, end, others }: Place, required: read
 			of,
 			marks: [{ sentence, start, end }],
 			begun: hows.includes('begun'),
+			same: false,
 			otherwise: [{ asked, stands }],
 		});
 	}
@@ -136,7 +147,8 @@ function findPhrases(places: readonly Place[], required: readonly Required[]): F
 						way > 0
 							? [{ asked: one.asked, stands: standing.map(({ stands }) => stands).join(' ') }]
 							: standing.flatMap(({ stands, listed }, at) => (listed ? [{ asked: words[at] ?? '', stands }] : []));
-					return [{ of: [one], marks, begun: false, otherwise }];
+					const same = way === 0 && standing.every(({ how, listed }) => how === 'same' && !listed);
+					return [{ of: [one], marks, begun: false, same, otherwise }];
 				}),
 			),
 		);

@@ -1,5 +1,6 @@
 import { type Facts, Sentences } from './facts.ts';
 import { Layout, type Lengths } from './layout.ts';
+import { once } from './once.ts';
 import type { SearchedSentence, SearchedText } from './searchedText.ts';
 
 /** A readout that Pagefind found. */
@@ -26,8 +27,6 @@ export interface SearchIndex {
 	/** A sentence as its hit is shown. */
 	sentence(number: number): Promise<{ of: SearchedText; sentence: SearchedSentence }>;
 	facts(): Promise<Sentences>;
-	/** Every word of the texts, for “did you mean”. */
-	words(): Promise<readonly string[]>;
 	/** See `nameForms`. */
 	names(): Promise<readonly (readonly string[])[]>;
 }
@@ -40,8 +39,16 @@ const WHOLE = 512;
 const FULL_WEIGHT = 24;
 const isWhole = ({ w, s }: Found['words'][number]): boolean => s * (FULL_WEIGHT / w) ** 2 > 0.9 * WHOLE;
 
-/** An index of Pagefind in a folder; all but its words is loaded by `load`, from below the site's root, when it is first wanted. */
-export function openIndex(pagefind: Pagefind, folder: string, load: (path: string) => Promise<unknown>): SearchIndex {
+/**
+ * An index of Pagefind in a folder; all but its words is loaded by `load`, from below the site's root, when it is
+ * first wanted. `names` are those of all indexes.
+ */
+export function openIndex(
+	pagefind: Pagefind,
+	folder: string,
+	load: (path: string) => Promise<unknown>,
+	names: SearchIndex['names'],
+): SearchIndex {
 	const layout = once(async () => new Layout((await load(`${folder}lengths.json`)) as Lengths));
 	const texts = new Map<number, () => Promise<SearchedText>>();
 	const known = new Map<string, Promise<Stands>>();
@@ -77,22 +84,9 @@ export function openIndex(pagefind: Pagefind, folder: string, load: (path: strin
 			return { of, sentence };
 		},
 		facts: once(async () => new Sentences((await load(`${folder}facts.json`)) as Facts)),
-		words: once(async () => (await load('search/words.json')) as string[]),
-		names: once(async () => (await load('search/names.json')) as string[][]),
+		names,
 	};
 }
 
 /** Words whose places are remembered: those of a query, and of the letters before. */
 const REMEMBERED = 200;
-
-/** Remembers the answer; what failed is tried again. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-	let made: Promise<T> | undefined;
-	return () => {
-		made ??= make().catch((error) => {
-			made = undefined;
-			throw error;
-		});
-		return made;
-	};
-}

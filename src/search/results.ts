@@ -3,7 +3,7 @@ import { type Match, match, type Required } from './matchWords.ts';
 import { waysToAsk } from './nameForms.ts';
 import type { SearchIndex } from './openIndex.ts';
 import type { Query } from './query.ts';
-import { allWithin, byCloseness, pairsOf, standingOf } from './standing.ts';
+import { allWithin, byCloseness, pairsOf, type Standing, standingOf } from './standing.ts';
 
 /** What answers a query: sentences by their numbers. */
 export interface Results {
@@ -15,8 +15,10 @@ export interface Results {
 	pairs: number[];
 }
 
-/** Hits that are looked at before they are counted: beyond these, what the index says is taken. */
-const LOOKED_AT = 60;
+/** Of the best hits so many are looked at, and of those of which the index is not sure so many more, before all are counted. */
+const [BEST, UNSURE] = [20, 40];
+/** Of which a quick answer looks at so many. */
+const QUICK = 5;
 /** With fewer singles than these, neighbouring sentences are looked for. */
 const FEW = 20;
 /** More words than these are not looked for across sentences. */
@@ -33,12 +35,15 @@ async function requiredOf({ words, phrases }: Query, index: SearchIndex): Promis
 	];
 }
 
-/** `narrowed`: as if something were chosen; a date then lists sentences, where else its readouts are listed. */
+/**
+ * `narrowed`: as if something were chosen; a date then lists sentences, where else its readouts are listed. `quick`: few
+ * hits are looked at, and the numbers are only about right.
+ */
 export async function resultsOf(
 	query: Query,
 	filters: Filters,
 	index: SearchIndex,
-	narrowed = isFiltered(filters),
+	{ narrowed = isFiltered(filters), quick = false }: { narrowed?: boolean; quick?: boolean } = {},
 ): Promise<Results> {
 	const required = await requiredOf(query, index);
 	const listed = await listing(query, required, narrowed, index);
@@ -46,16 +51,42 @@ export async function resultsOf(
 	if (listed) return { required: [], singles: listed.filter(passes), pairs: [] };
 
 	const standings = await Promise.all(required.map((one) => standingOf(one, index)));
-	const singles = await checked((await findSingles(required, standings, index)).filter(passes), required, index);
+	const found = await findSingles(required, standings, index);
+	const singles = await checked({ ...found, sentences: found.sentences.filter(passes) }, required, index, quick);
 	const several = required.length > 1 || required.some(({ forms }) => (forms[0]?.length ?? 0) > 1);
 	if (singles.length >= FEW || !several || required.length > MOST_IN_PAIRS) return { required, singles, pairs: [] };
 
 	// Each of the two has all the chosen values: whose claim it is, is a matter of the sentence.
 	const pairs = pairsOf(standings, await index.layout()).filter((first) => passes(first) && passes(first + 1));
-	const holds = await Promise.all(
-		pairs.slice(0, LOOKED_AT).map(async (first) => (await matchOf([first, first + 1], required, index)).whole),
+	const looks = await look(pairs.slice(0, quick ? QUICK : BEST), required, index, (first) => [first, first + 1]);
+	return {
+		required,
+		singles,
+		pairs: asAskedFirst(
+			pairs.filter((first) => looks.get(first)?.whole ?? true),
+			looks,
+		),
+	};
+}
+
+/** By its number what is found when a hit is read. */
+type Looks = ReadonlyMap<number, Match>;
+
+async function look(
+	hits: readonly number[],
+	required: readonly Required[],
+	index: SearchIndex,
+	sentencesOf: (hit: number) => number[],
+): Promise<Looks> {
+	return new Map(
+		await Promise.all(hits.map(async (hit) => [hit, await matchOf(sentencesOf(hit), required, index)] as const)),
 	);
-	return { required, singles, pairs: pairs.filter((_, at) => holds[at] ?? true) };
+}
+
+/** Words as they were asked for go before other forms of them. */
+function asAskedFirst(hits: readonly number[], looks: Looks): number[] {
+	const isSame = (hit: number) => looks.get(hit)?.same ?? false;
+	return [...hits.filter(isSame), ...hits.filter((hit) => !isSame(hit))];
 }
 
 /** Sentences that are listed without a search for words. */
@@ -82,24 +113,42 @@ async function filterOf(
 	return (sentence) => (facts?.passes(sentence, filters) ?? true) && !out.some(({ within }) => within.has(sentence));
 }
 
-/** The best first; only where none has the words as whole ones those that begin so: “war”, not “warm”. */
-async function findSingles(
-	required: readonly Required[],
-	standings: Awaited<ReturnType<typeof standingOf>>[],
-	index: SearchIndex,
-): Promise<number[]> {
-	const wholes = allWithin(standings);
-	if (wholes.length > 0) return byCloseness(wholes, standings);
-	const begun = await Promise.all(required.map((one) => standingOf(one, index, true)));
-	return byCloseness(allWithin(begun), begun);
+interface FoundSentences {
+	/** The best first. */
+	sentences: number[];
+	standings: readonly Standing[];
 }
 
-/** Pagefind falls back to a shorter word where it does not know one: such a hit is none. */
-async function checked(singles: number[], required: readonly Required[], index: SearchIndex): Promise<number[]> {
-	const holds = await Promise.all(
-		singles.slice(0, LOOKED_AT).map(async (one) => (await matchOf([one], required, index)).all),
+/** Only where none has the words as whole ones those that begin so: “war”, not “warm”. */
+async function findSingles(
+	required: readonly Required[],
+	standings: readonly Standing[],
+	index: SearchIndex,
+): Promise<FoundSentences> {
+	const wholes = allWithin(standings);
+	if (wholes.length > 0) return { sentences: byCloseness(wholes, standings), standings };
+	const begun = await Promise.all(required.map((one) => standingOf(one, index, true)));
+	return { sentences: byCloseness(allWithin(begun), begun), standings: begun };
+}
+
+/**
+ * Those that hold what is required: Pagefind falls back to a shorter word where it does not know one, and of a form
+ * beside a sentence it does not say of which word that is.
+ */
+async function checked(
+	{ sentences, standings }: FoundSentences,
+	required: readonly Required[],
+	index: SearchIndex,
+	quick: boolean,
+): Promise<number[]> {
+	const unsure = sentences.slice(BEST).filter((sentence) => standings.some(({ sure }) => !sure.has(sentence)));
+	const read = quick ? sentences.slice(0, QUICK) : [...sentences.slice(0, BEST), ...unsure.slice(0, UNSURE)];
+	const looks = await look(read, required, index, (sentence) => [sentence]);
+	if (![...looks.values()].some(({ all }) => all)) return [];
+	return asAskedFirst(
+		sentences.filter((sentence) => looks.get(sentence)?.all ?? true),
+		looks,
 	);
-	return holds.includes(true) ? singles.filter((_, at) => holds[at] ?? true) : [];
 }
 
 /** One sentence, or neighbours read as one, against what is required. */

@@ -35,10 +35,13 @@ export function otherSpellings(word: string): string[] {
 /** Letters that folding by Unicode leaves alone, and what people type for them. */
 const FOLDED: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** A word without its diacritics, in lower case: Łukasiewicz, lukasiewicz. */
 export function foldWord(word: string): string {
-	return word
-		.toLowerCase()
+	const lower = word.toLowerCase();
+	if (ASCII.test(lower)) return lower;
+	return lower
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
 		.replace(/[łøđßæœı]/g, (letter) => FOLDED[letter] ?? letter);

@@ -7,6 +7,8 @@ import { plainWord } from './spellings.ts';
 export interface Standing {
 	/** Places of its first word, by the sentence that holds all of it. */
 	within: Map<number, number[]>;
+	/** Those of them that hold it among their own words, as whole ones, and not in another form beside them. */
+	sure: Set<number>;
 	/** Sentences from whose end it runs into the next. */
 	over: Set<number>;
 }
@@ -14,14 +16,22 @@ export interface Standing {
 /** `begun`: also where a single word only begins as it is asked for. */
 export async function standingOf({ forms }: Required, index: SearchIndex, begun = false): Promise<Standing> {
 	const layout = await index.layout();
-	const standing: Standing = { within: new Map(), over: new Set() };
-	const add = (sentence: number, place: number) =>
-		standing.within.set(sentence, standing.within.get(sentence)?.concat(place) ?? [place]);
+	const standing: Standing = { within: new Map(), sure: new Set(), over: new Set() };
+	const add = (sentence: number, place: number, sure: boolean) => {
+		const places = standing.within.get(sentence);
+		if (places) places.push(place);
+		else standing.within.set(sentence, [place]);
+		if (sure) standing.sure.add(sentence);
+	};
 	for (const form of forms) {
 		const words = await Promise.all(form.map((word) => index.stands(plainWord(word))));
 		const [word] = words;
 		if (word && words.length === 1)
-			for (const place of begun ? [...word.whole, ...word.begun] : word.whole) add(layout.sentenceAt(place), place);
+			for (const [places, sure] of [
+				[word.whole, true],
+				[begun ? word.begun : [], false],
+			] as const)
+				for (const place of places) add(layout.sentenceAt(place), place, sure && !layout.isBeside(place));
 		else
 			addPhrase(
 				words.map(({ whole }) => wordIn(whole, layout)),
@@ -54,7 +64,7 @@ function wordIn(places: readonly number[], layout: Layout): PhraseWord {
 function addPhrase(
 	words: readonly PhraseWord[],
 	layout: Layout,
-	add: (sentence: number, place: number) => void,
+	add: (sentence: number, place: number, sure: boolean) => void,
 	over: Set<number>,
 ): void {
 	const size = ({ own, beside }: PhraseWord) => own.size + beside.size;
@@ -65,12 +75,12 @@ function addPhrase(
 		if (!words.every(({ own, beside }, at) => own.has(start + at) || beside.has(sentence))) continue;
 		const ends = words.flatMap(({ own }, at) => (own.has(start + at) ? layout.sentenceAt(start + at) : []));
 		const [first, last] = [Math.min(...ends), Math.max(...ends)];
-		if (first === last) add(first, place);
+		if (first === last) add(first, place, ends.length === words.length);
 		else if (first + 1 === last) over.add(first);
 	}
 	for (const sentence of words[rarest]!.beside)
 		if (words.every((word, at) => at === rarest || isIn(sentence, word, layout)))
-			add(sentence, layout.startOf(sentence));
+			add(sentence, layout.startOf(sentence), false);
 }
 
 /** Whether a sentence has a word in any way. */

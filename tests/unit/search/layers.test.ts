@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Hit, Note, SearchRequest, SearchResponse } from '../../../src/search/engine.ts';
 import { type Engine, layeredEngine } from '../../../src/search/layers.ts';
+import { foldWords } from '../../../src/search/nearestWord.ts';
 import type { IndexPart } from '../../../src/search/parts.ts';
 
 const parts: IndexPart[] = ['2025', '2024', '2023'].map((year) => ({ name: year, years: [year] }));
@@ -9,15 +10,19 @@ const parts: IndexPart[] = ['2025', '2024', '2023'].map((year) => ({ name: year,
 /** What each part answers: ids of hits (two letters are a pair), and notes. */
 function engineOf(answers: Record<string, { hits: string[]; notes?: Note[] }>) {
 	const opened: string[] = [];
-	const engine = layeredEngine(parts, async ({ name }): Promise<Engine> => {
-		if (!opened.includes(name)) opened.push(name);
-		const { hits, notes = [] } = answers[name] ?? { hits: [] };
-		const found = hits.map((id) => ({ readout: { id }, sentences: [...id].map(() => ({})) }) as unknown as Hit);
-		return {
-			search: async ({ most }) => ({ total: hits.length, hits: found.slice(0, most), notes }) as SearchResponse,
-			count: async () => new Map([['kind', new Map([['k', hits.length]])]]),
-		};
-	});
+	const engine = layeredEngine(
+		parts,
+		async ({ name }): Promise<Engine> => {
+			if (!opened.includes(name)) opened.push(name);
+			const { hits, notes = [] } = answers[name] ?? { hits: [] };
+			const found = hits.map((id) => ({ readout: { id }, sentences: [...id].map(() => ({})) }) as unknown as Hit);
+			return {
+				search: async ({ most }) => ({ total: hits.length, hits: found.slice(0, most), notes }) as SearchResponse,
+				count: async () => new Map([['kind', new Map([['k', hits.length]])]]),
+			};
+		},
+		async () => foldWords(['Zeppelins', 'war']),
+	);
 	const search = async (request: Partial<SearchRequest> = {}) => {
 		const { total, hits, notes } = await engine.search({ q: 'x', filters: {}, sort: 'best', most: 2, ...request });
 		return { total, hits: hits.map(({ readout }) => readout.id), notes };
@@ -39,6 +44,12 @@ describe('parts of an index', () => {
 		const { search, opened } = engineOf(full);
 		assert.deepEqual(await search({ most: 4 }), { total: 4, hits: ['a', 'b', 'c', 'd'], notes: [left('2023')] });
 		assert.deepEqual(opened, ['2025', '2024']);
+	});
+
+	test('older texts are searched too where the newest have pairs enough, but hardly any single sentence', async () => {
+		const pairs = { hits: ['aa', 'bb', 'cc'], notes: [{ type: 'pairs', count: 3 }] as Note[] };
+		const { search } = engineOf({ 2025: pairs, 2024: { hits: ['d', 'e'] }, 2023: { hits: ['f'] } });
+		assert.deepEqual((await search()).hits, ['d', 'e']);
 	});
 
 	test('all are searched where the reader asks for it', async () => {
@@ -74,7 +85,8 @@ describe('notes of parts', () => {
 
 	test('a word is absent where no part has it', async () => {
 		const all = { hits: [], notes: [absent] };
-		assert.deepEqual((await engineOf({ 2025: all, 2024: all, 2023: all }).search()).notes, [absent]);
+		const { notes } = await engineOf({ 2025: all, 2024: all, 2023: all }).search();
+		assert.deepEqual(notes, [{ ...absent, nearest: 'Zeppelins' }], 'and the nearest that there is');
 		const apart: Note = { type: 'apart', asked: ['zeppelin', 'x'] };
 		const some = engineOf({ 2025: all, 2024: { hits: [], notes: [apart] }, 2023: all });
 		assert.deepEqual((await some.search()).notes, [apart]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearestWord } from '../../../src/search/nearestWord.ts';
+import { foldWords, nearestWord } from '../../../src/search/nearestWord.ts';
 
 const words = ['ceasefire', 'cessation', 'Donbass', 'Kiev', 'negotiations', 'war', 'Łukasiewicz'];
 const cases: [asked: string, nearest: string | undefined][] = [
@@ -16,4 +16,4 @@ const cases: [asked: string, nearest: string | undefined][] = [
 ];
 for (const [asked, nearest] of cases)
 	test(`${asked || 'nothing'} is nearest to ${nearest ?? 'nothing'}`, () =>
-		assert.equal(nearestWord(asked, words), nearest));
+		assert.equal(nearestWord(asked, foldWords(words)), nearest));

@@ -10,7 +10,6 @@ import { buildIndexPart } from '../../../src/search/buildIndex.ts';
 import { searchEngine } from '../../../src/search/engine.ts';
 import { nameForms } from '../../../src/search/nameForms.ts';
 import { openIndex, type Pagefind } from '../../../src/search/openIndex.ts';
-import { corpusWords } from '../../../src/search/words.ts';
 
 /** Builds the index of some editions and searches it here, by the code that runs in the browser. */
 export async function openBuilt(editions: readonly KeptEdition[], register: Register) {
@@ -29,11 +28,6 @@ export async function openBuilt(editions: readonly KeptEdition[], register: Regi
 		createInstance(options: Record<string, unknown>): Pagefind;
 	};
 	const pagefind = createInstance({ basePath: `${folder}/` });
-	const files: Record<string, () => unknown> = {
-		'search/words.json': () => corpusWords(editions),
-		'search/names.json': () => nameForms(register),
-	};
-	return searchEngine(
-		openIndex(pagefind, '', async (path) => files[path]?.() ?? JSON.parse(`${read(join(folder, path))}`)),
-	);
+	const load = async (path: string) => JSON.parse(`${read(join(folder, path))}`);
+	return searchEngine(openIndex(pagefind, '', load, async () => nameForms(register)));
 }
