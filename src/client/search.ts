@@ -68,21 +68,25 @@ function start(page: HTMLElement): void {
 				await asking.catch(() => {});
 				if (now !== latest) return;
 			}
-			// At first what is found first, with a part of the index; then all.
-			for (const quick of cold ? [true, false] : [false]) {
-				asking = ask({ request: quick ? { ...wanted, quick, most: QUICK } : wanted }).finally(() => {
+			const { q, filters } = wanted;
+			const count = { q, filters, facets: facets.facets };
+			// While the index is loading: first what a part of it has, then all, then the figures.
+			const steps: Parameters<typeof ask>[0][] = cold
+				? [{ request: { ...wanted, quick: true, most: QUICK } }, { request: wanted }, { count }]
+				: [{ request: wanted, count }];
+			for (const step of steps) {
+				asking = ask(step).finally(() => {
 					asking = undefined;
 				});
-				const { response } = await asking;
-				if (now !== latest || !response) return;
+				const { response, counts } = await asking;
+				if (now !== latest) return;
 				clearTimeout(slow);
-				if (!quick || response.hits.length > 0) show(wanted, response);
+				// That a part of the index has nothing says nothing yet.
+				if (response && (response.hits.length > 0 || !step.request?.quick)) show(wanted, response);
+				if (response && scroll !== undefined) scrollTo(0, scroll);
+				if (counts) facets.showCounts(counts);
 			}
 			cold = false;
-			if (scroll !== undefined) scrollTo(0, scroll);
-			const { q, filters } = wanted;
-			const { counts } = await ask({ count: { q, filters, facets: facets.facets } });
-			if (now === latest) facets.showCounts(counts);
 		} catch {
 			if (now !== latest) return;
 			status.textContent = 'The search index could not be loaded. Check the connection and try again.';

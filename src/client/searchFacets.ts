@@ -7,6 +7,7 @@ import { element } from './searchHits.ts';
 const ID = /^[\p{L}\p{N}-]{1,100}$/u;
 /** An address is a stranger’s text: it adds no more values than these. */
 const MOST_ADDED = 20;
+const FIGURE = new Intl.NumberFormat('en-GB');
 
 export function startFacets(panel: Element, chosen: Element) {
 	const note = panel.querySelector('.counts-note');
@@ -76,7 +77,8 @@ export function startFacets(panel: Element, chosen: Element) {
 		showCounts(counts?: Counts): void {
 			for (const { box, label, count, all } of parts) {
 				const found = counts?.get(box.name as Facet)?.get(box.value) ?? 0;
-				count.textContent = counts ? found.toLocaleString('en-GB') : all;
+				const figure = counts ? FIGURE.format(found) : all;
+				if (count.textContent !== figure) count.textContent = figure;
 				label.classList.toggle('none', counts !== undefined && found === 0);
 			}
 			if (note)

@@ -1,7 +1,8 @@
-/** The part of CBOR (RFC 8949) in which Pagefind writes its lists: numbers from 0, texts, and arrays of them. */
+/** The part of CBOR (RFC 8949) in which Pagefind writes its lists: whole numbers, texts, and arrays of them. */
 export type Cbor = number | string | Cbor[];
 
 const NUMBER = 0;
+const NEGATIVE = 1;
 const TEXT = 3;
 const ARRAY = 4;
 
@@ -23,6 +24,7 @@ export function readCbor(bytes: Uint8Array): Cbor {
 	const read = (): Cbor => {
 		const { kind, value } = argument();
 		if (kind === NUMBER) return value;
+		if (kind === NEGATIVE) return -1 - value;
 		if (kind === ARRAY) return Array.from({ length: value }, read);
 		if (kind !== TEXT) throw new Error(`CBOR of the kind ${kind} before byte ${at}`);
 		at += value;
@@ -43,7 +45,7 @@ export function writeCbor(value: Cbor): Buffer {
 		parts.push(bytes);
 	};
 	const write = (part: Cbor) => {
-		if (typeof part === 'number') head(NUMBER, part);
+		if (typeof part === 'number') head(part < 0 ? NEGATIVE : NUMBER, part < 0 ? -1 - part : part);
 		else if (typeof part === 'string') {
 			const text = Buffer.from(part);
 			head(TEXT, text.length);

@@ -2,18 +2,26 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Cbor, readCbor, writeCbor } from './cbor.ts';
 
+/** A record: its hash, and what else is known of it; here its number comes instead. */
+type IndexRecord = [hash: string, ...Cbor[]];
+/** A file of words: the first, the last, its hash. */
+type Chunk = [from: string, to: string, hash: string];
+/** Each with the records in which it stands, and where. */
+type Words = [word: string, ...Cbor[]][];
+
 /** What Pagefind writes before its lists, so that its loader knows that they came whole. */
 const SIGNATURE = Buffer.from('pagefind_dcd');
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 /** Words are looked for in the one language; its WebAssembly holds the stemmer. */
 const WASM = 'wasm.en.pagefind';
-const INDEX = /^index\//;
+/** Bytes of words in a file, before compression. Pagefind has four times as many, and a query needs one file a word. */
+const CHUNK = 16_000;
 
 /**
  * The files of an index of Pagefind 1.5.2 that the search page uses, by path. A record is known in it by its
  * number, which is its URL, instead of by the hash of a file with its text: the texts are kept elsewhere,
- * and a list of numbers takes a third of the bytes. The script tells where and how well words fit, and the
- * WebAssembly, which is the same for all parts, is left to the host to compress.
+ * and a list of numbers takes a third of the bytes. Words are in smaller files. The script tells where and how well
+ * words fit, and the WebAssembly, which is the same for all parts, is left to the host to compress.
  */
 export function numberedIndex(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
 	const numbers = new Map<string, string>();
@@ -24,11 +32,23 @@ export function numberedIndex(files: ReadonlyMap<string, Uint8Array>): Map<strin
 	const entry = JSON.parse(`${take(files, 'pagefind-entry.json')}`) as {
 		languages: Record<string, { hash: string; wasm: string | null; page_count: number }>;
 	};
-	const kept = new Map([...files].filter(([path]) => INDEX.test(path)));
+	const kept = new Map<string, Uint8Array>();
 	for (const language of Object.values(entry.languages)) {
-		const lists = readCbor(unpack(take(files, `pagefind.${language.hash}.pf_meta`))) as Cbor[];
-		const bytes = pack(writeCbor(lists.map((list) => withNumbers(list, numbers))));
-		language.hash = `en_${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}`;
+		const [version, records, chunks, ...others] = readCbor(
+			unpack(take(files, `pagefind.${language.hash}.pf_meta`)),
+		) as [string, IndexRecord[], Chunk[], ...Cbor[]];
+		const smaller = chunks.flatMap(([, , hash]) => {
+			const [words] = readCbor(unpack(take(files, `index/${hash}.pf_index`))) as [Words];
+			return cutBySize(words).map((some): Chunk => {
+				const bytes = pack(writeCbor([some]));
+				const name = nameOf(bytes, 7);
+				kept.set(`index/${name}.pf_index`, bytes);
+				return [some[0]![0], some.at(-1)![0], name];
+			});
+		});
+		const numbered = records.map(([hash, ...rest]): IndexRecord => [numbers.get(hash) ?? hash, ...rest]);
+		const bytes = pack(writeCbor([version, numbered, smaller, ...others]));
+		language.hash = nameOf(bytes, 10);
 		kept.set(`pagefind.${language.hash}.pf_meta`, bytes);
 	}
 	kept.set('pagefind-entry.json', Buffer.from(JSON.stringify(entry)));
@@ -37,15 +57,24 @@ export function numberedIndex(files: ReadonlyMap<string, Uint8Array>): Map<strin
 	return kept;
 }
 
-/** The list of records, each with its hash first, and the number instead of that. */
-function withNumbers(list: Cbor, numbers: ReadonlyMap<string, string>): Cbor {
-	if (!Array.isArray(list)) return list;
-	return list.map((item) => {
-		if (!Array.isArray(item) || typeof item[0] !== 'string') return item;
-		const number = numbers.get(item[0]);
-		return number === undefined ? item : [number, ...item.slice(1)];
-	});
+/** Words in order, as many together as fit a file. */
+function cutBySize(words: Words): Words[] {
+	const parts: Words[] = [];
+	let room = 0;
+	for (const word of words) {
+		const size = writeCbor(word).length;
+		if (parts.length === 0 || room < size) {
+			parts.push([]);
+			room = CHUNK;
+		}
+		parts.at(-1)!.push(word);
+		room -= size;
+	}
+	return parts;
 }
+
+const nameOf = (bytes: Uint8Array, length: number): string =>
+	`en_${createHash('sha256').update(bytes).digest('hex').slice(0, length)}`;
 
 /** Where Pagefind’s script makes a list of the places of words, and drops their weights and scores. */
 const PLACES = 'words:locations';

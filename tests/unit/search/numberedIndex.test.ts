@@ -15,6 +15,9 @@ describe('CBOR', () => {
 			65_535,
 			65_536,
 			4_294_967_295,
+			-1,
+			-25,
+			-300,
 			'',
 			'Łódź 🏳',
 			'x'.repeat(300),
@@ -33,7 +36,7 @@ describe('CBOR', () => {
 	});
 
 	test('is refused where it holds anything else, or does not end where it should', () => {
-		for (const bytes of ['f5', '20', 'a0', '9f', '1b0000000000000001', '8101ff', '62c3'])
+		for (const bytes of ['f5', '40', 'a0', '9f', '1b0000000000000001', '8101ff', '62c3'])
 			assert.throws(() => readCbor(Buffer.from(bytes, 'hex')), bytes);
 	});
 });
@@ -42,13 +45,16 @@ describe('the files of an index', () => {
 	const pack = (value: Buffer) => gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), value]));
 	const unpack = (bytes: Uint8Array) => readCbor(gunzipSync(bytes).subarray(12));
 	const script = 'let res={id:result2.p,words:locations};';
+	/** Words with the places in one record; `many` take more than one file has room for. */
+	const word = (name: string, places: number): Cbor => [name, [[0, [-25, ...Array(places).fill(300)], []]], []];
+	const words = [word('a', 1), word('many', 5000), word('more', 5000), word('z', 1)];
 	/** What Pagefind writes: records under hashes, in an order of its own. */
 	const index = (js = script) =>
 		new Map<string, Uint8Array>([
 			['pagefind.js', Buffer.from(js)],
 			['pagefind-ui.js', Buffer.from('ui')],
 			['wasm.en.pagefind', pack(Buffer.from('\0asm'))],
-			['index/en_a1b2.pf_index', Buffer.from('words')],
+			['index/en_a1b2.pf_index', pack(writeCbor([words]))],
 			['fragment/en_c895.pf_fragment', pack(Buffer.from('{"url":"0"}'))],
 			['fragment/en_aaaa.pf_fragment', pack(Buffer.from('{"url":"1"}'))],
 			[
@@ -76,20 +82,32 @@ describe('the files of an index', () => {
 		const files = numberedIndex(index());
 		const { languages } = JSON.parse(`${Buffer.from(files.get('pagefind-entry.json')!)}`);
 		const meta = `pagefind.${languages.en.hash}.pf_meta`;
+		const chunks = (unpack(files.get(meta)!) as Cbor[][])[2] as [string, string, string][];
 		assert.deepEqual([...files.keys()].toSorted(), [
-			'index/en_a1b2.pf_index',
+			...chunks.map(([, , hash]) => `index/${hash}.pf_index`).toSorted(),
 			'pagefind-entry.json',
 			meta,
 			'pagefind.js',
 			'pagefind.wasm',
 		]);
+		assert.deepEqual(
+			chunks.map(([from, to]) => [from, to]),
+			[
+				['a', 'many'],
+				['more', 'z'],
+			],
+		);
+		assert.deepEqual(
+			chunks.flatMap(([, , hash]) => (unpack(files.get(`index/${hash}.pf_index`)!) as [Cbor[]])[0]),
+			words,
+		);
 		assert.deepEqual(unpack(files.get(meta)!), [
 			'1.5.2',
 			[
 				['1', 31],
 				['0', 23],
 			],
-			[['a', 'z', 'en_a1b2']],
+			chunks,
 			[],
 			[],
 		]);
