@@ -12,12 +12,14 @@ const PATH = 'search/';
 const QUIET = 300;
 /** A keystroke that nothing follows for so long changes nothing on the page. */
 const GIVE_UP = 3000;
+/** A sentence that does not stand on so many pages of hits is not found. */
+const MOST_PAGES = 40;
 const SLOWEST = 120_000;
 /** How much slower a phone is than this machine. */
 const PHONE = 4;
 
 interface Watch {
-	/** When a key was last pressed, when the page last changed, and when a hit first stood there; milliseconds. */
+	/** When a key or a button was last pressed, when the page last changed, and when a hit first stood there; milliseconds. */
 	typed: number;
 	changed: number;
 	first: number;
@@ -27,13 +29,14 @@ interface Watch {
 function watch(hits: string): void {
 	const seen: Watch = { typed: 0, changed: 0, first: 0 };
 	Object.assign(globalThis, { seen });
-	addEventListener(
-		'input',
-		() => {
-			seen.typed = performance.now();
-		},
-		true,
-	);
+	for (const event of ['input', 'click'])
+		addEventListener(
+			event,
+			() => {
+				seen.typed = performance.now();
+			},
+			true,
+		);
 	new MutationObserver((records) => {
 		const outside = document.querySelector('main');
 		if (!records.some(({ target }) => outside?.contains(target))) return;
@@ -104,26 +107,22 @@ export async function askPage(
 ): Promise<string[]> {
 	await page.locator(INPUT).fill(query);
 	await settle(page);
-	for (;;) {
-		const hits = await page.locator(HITS).allInnerTexts();
+	let hits: string[] = [];
+	for (let times = 0; times < MOST_PAGES; times += 1) {
+		hits = await page.locator(HITS).allInnerTexts();
 		const more = page.locator(MORE).first();
-		if (enough(hits) || !(await more.isVisible())) return hits;
+		if (enough(hits) || !(await more.isVisible())) break;
 		await more.click();
-		await page
-			.waitForFunction(
-				([hits, before]) => document.querySelectorAll(hits).length > before,
-				[HITS, hits.length] as const,
-				{ timeout: GIVE_UP },
-			)
-			.catch(() => {});
-		if ((await page.locator(HITS).count()) === hits.length && !(await more.isVisible())) return hits;
+		await settle(page);
 	}
+	return hits;
 }
 
-/** Waits until the page rests; milliseconds from the last keystroke to the last change, or undefined without one. */
+/** Waits until the page rests and is not searching; milliseconds from the last keystroke to the last change, or undefined without one. */
 async function settle(page: Page): Promise<number | undefined> {
 	await page.waitForFunction(
 		([quiet, giveUp]) => {
+			if (document.querySelector('.status')?.textContent?.startsWith('Searching')) return false;
 			const { seen } = globalThis as unknown as { seen: Watch };
 			const now = performance.now();
 			return seen.changed > seen.typed ? now - seen.changed > quiet : now - seen.typed > giveUp;

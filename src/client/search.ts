@@ -122,7 +122,9 @@ function start(page: HTMLElement): void {
 		shown = { key, hits: response.hits };
 		dated.replaceChildren(...(readouts?.readouts ?? []).map((readout) => readoutItem(readout, place)));
 		done.textContent =
-			response.total > 0 || readouts ? `Show ${countInWords(response)}` : 'Close: no sentence has all of this';
+			response.total > 0 || readouts
+				? `Show ${countInWords(response).toLowerCase()}`
+				: 'Close: no sentence has all of this';
 		const q = shownQuery(wanted.q);
 		status.replaceChildren(countInWords(response), ...(q ? [' for ', element('bdi', '', q)] : []));
 		remarks.replaceChildren(

@@ -9,15 +9,16 @@ const counted = (number: number, one: string, many = `${one}s`): string =>
 	`${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 
 /** How many hits there are; without what was asked for, which is set apart. */
-export function countInWords({ total, notes }: SearchResponse): string {
+export function countInWords({ total, unsure, notes }: SearchResponse): string {
 	const pairs = notes.find((note) => note.type === 'pairs')?.count ?? 0;
 	const readouts = notes.find((note) => note.type === 'readouts')?.total ?? 0;
 	const parts = [
 		...(readouts > 0 ? [counted(readouts, 'readout')] : []),
-		...(total > pairs ? [counted(total - pairs, 'sentence')] : []),
+		...(total > pairs ? [(unsure ? 'at most ' : '') + counted(total - pairs, 'sentence')] : []),
 		...(pairs > 0 ? [counted(pairs, 'pair of neighbouring sentences', 'pairs of neighbouring sentences')] : []),
 	];
-	return parts.join(' and ') || 'No sentence was found';
+	const told = parts.join(' and ') || 'no sentence was found';
+	return told.replace(/^./, (first) => first.toUpperCase());
 }
 
 /** A query as it is told again: without control and bidirectional characters, and not too long. */

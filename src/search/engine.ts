@@ -25,8 +25,9 @@ export const sorts = ['best', 'newest', 'oldest', 'text'] as const;
 export type Sort = (typeof sorts)[number];
 
 export interface SearchResponse {
-	/** Hits in all. */
+	/** Hits in all; where it is `unsure`, at most so many. */
 	total: number;
+	unsure?: boolean;
 	hits: Hit[];
 	notes: Note[];
 }
@@ -81,7 +82,7 @@ export function searchEngine(index: SearchIndex) {
 		const readouts = query.date && !filtered ? await readoutsOf(query.date, sort, most) : undefined;
 		if (readouts) notes.push(readouts);
 
-		const { required, singles, pairs } = await remembered(q, filters, quick);
+		const { required, singles, pairs, unsure } = await remembered(q, filters, quick);
 		const ordered = await inOrder(singles, pairs, required.length === 0 && sort === 'best' ? 'text' : sort);
 		const shown = await Promise.all(ordered.slice(0, most).map((sentences) => look(sentences, required)));
 		const hits = shown.flatMap(({ hit, all }) => (all ? [hit] : []));
@@ -96,7 +97,7 @@ export function searchEngine(index: SearchIndex) {
 		const spellings = shown.flatMap(({ otherwise }) => otherwise);
 		for (const [, other] of new Map(spellings.map((other) => [`${other.asked}\n${other.stands}`, other])))
 			notes.push({ type: 'spelling', ...other });
-		return { total: singles.length + pairs.length, hits, notes };
+		return { total: singles.length + pairs.length, ...(unsure ? { unsure } : {}), hits, notes };
 	}
 
 	/** How many hits each value of these facets has, or would have if it were chosen besides. */

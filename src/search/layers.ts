@@ -72,6 +72,7 @@ function join(responses: readonly SearchResponse[], { most, sort }: SearchReques
 	const rank = (hit: Hit) => (isPair(hit) ? 2 : 0) + (sort === 'best' && !hit.same ? 1 : 0);
 	return {
 		total: responses.reduce((sum, { total }) => sum + total, 0),
+		...(responses.some(({ unsure }) => unsure) ? { unsure: true } : {}),
 		// A sentence that holds all goes before two that hold it together, wherever they stand.
 		hits: hits.toSorted((a, b) => rank(a) - rank(b)).slice(0, most),
 		notes: joinNotes(responses),

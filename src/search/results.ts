@@ -13,6 +13,8 @@ export interface Results {
 	singles: number[];
 	/** First sentences of pairs that hold together what none holds alone, where there are few singles. */
 	pairs: number[];
+	/** There are singles that nobody has read and that the index is not sure of: it may have too many. */
+	unsure: boolean;
 }
 
 /** Of the best hits so many are looked at, and of those of which the index is not sure so many more, before all are counted. */
@@ -48,13 +50,19 @@ export async function resultsOf(
 	const required = await requiredOf(query, index);
 	const listed = await listing(query, required, narrowed, index);
 	const passes = await filterOf(query, filters, index);
-	if (listed) return { required: [], singles: listed.filter(passes), pairs: [] };
+	if (listed) return { required: [], singles: listed.filter(passes), pairs: [], unsure: false };
 
 	const standings = await Promise.all(required.map((one) => standingOf(one, index)));
 	const found = await findSingles(required, standings, index);
-	const singles = await checked({ ...found, sentences: found.sentences.filter(passes) }, required, index, quick);
+	const { singles, unsure } = await checked(
+		{ ...found, sentences: found.sentences.filter(passes) },
+		required,
+		index,
+		quick,
+	);
 	const several = required.length > 1 || required.some(({ forms }) => (forms[0]?.length ?? 0) > 1);
-	if (singles.length >= FEW || !several || required.length > MOST_IN_PAIRS) return { required, singles, pairs: [] };
+	if (singles.length >= FEW || !several || required.length > MOST_IN_PAIRS)
+		return { required, singles, pairs: [], unsure };
 
 	// Each of the two has all the chosen values: whose claim it is, is a matter of the sentence.
 	const pairs = pairsOf(standings, await index.layout()).filter((first) => passes(first) && passes(first + 1));
@@ -62,6 +70,7 @@ export async function resultsOf(
 	return {
 		required,
 		singles,
+		unsure,
 		pairs: asAskedFirst(
 			pairs.filter((first) => looks.get(first)?.whole ?? true),
 			looks,
@@ -140,15 +149,13 @@ async function checked(
 	required: readonly Required[],
 	index: SearchIndex,
 	quick: boolean,
-): Promise<number[]> {
+): Promise<Pick<Results, 'singles' | 'unsure'>> {
 	const unsure = sentences.slice(BEST).filter((sentence) => standings.some(({ sure }) => !sure.has(sentence)));
 	const read = quick ? sentences.slice(0, QUICK) : [...sentences.slice(0, BEST), ...unsure.slice(0, UNSURE)];
 	const looks = await look(read, required, index, (sentence) => [sentence]);
-	if (![...looks.values()].some(({ all }) => all)) return [];
-	return asAskedFirst(
-		sentences.filter((sentence) => looks.get(sentence)?.all ?? true),
-		looks,
-	);
+	if (![...looks.values()].some(({ all }) => all)) return { singles: [], unsure: false };
+	const holding = sentences.filter((sentence) => looks.get(sentence)?.all ?? true);
+	return { singles: asAskedFirst(holding, looks), unsure: unsure.some((sentence) => !looks.has(sentence)) };
 }
 
 /** One sentence, or neighbours read as one, against what is required. */
