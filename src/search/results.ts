@@ -19,6 +19,8 @@ export interface Results {
 
 /** Of the best hits so many are looked at, and of those of which the index is not sure so many more, before all are counted. */
 const [BEST, UNSURE] = [20, 40];
+/** Where none of these holds all, more are read, up to so many. */
+const MOST_READ = 400;
 /** Of which a quick answer looks at so many. */
 const QUICK = 5;
 /** With fewer singles than these, neighbouring sentences are looked for. */
@@ -126,6 +128,8 @@ interface FoundSentences {
 	/** The best first. */
 	sentences: number[];
 	standings: readonly Standing[];
+	/** Found as whole words, none only begun. */
+	whole: boolean;
 }
 
 /** Only where none has the words as whole ones those that begin so: “war”, not “warm”. */
@@ -135,9 +139,9 @@ async function findSingles(
 	index: SearchIndex,
 ): Promise<FoundSentences> {
 	const wholes = allWithin(standings);
-	if (wholes.length > 0) return { sentences: byCloseness(wholes, standings), standings };
+	if (wholes.length > 0) return { sentences: byCloseness(wholes, standings), standings, whole: true };
 	const begun = await Promise.all(required.map((one) => standingOf(one, index, true)));
-	return { sentences: byCloseness(allWithin(begun), begun), standings: begun };
+	return { sentences: byCloseness(allWithin(begun), begun), standings: begun, whole: false };
 }
 
 /**
@@ -145,15 +149,23 @@ async function findSingles(
  * beside a sentence it does not say of which word that is.
  */
 async function checked(
-	{ sentences, standings }: FoundSentences,
+	{ sentences, standings, whole }: FoundSentences,
 	required: readonly Required[],
 	index: SearchIndex,
 	quick: boolean,
 ): Promise<Pick<Results, 'singles' | 'unsure'>> {
 	const unsure = sentences.slice(BEST).filter((sentence) => standings.some(({ sure }) => !sure.has(sentence)));
-	const read = quick ? sentences.slice(0, QUICK) : [...sentences.slice(0, BEST), ...unsure.slice(0, UNSURE)];
-	const looks = await look(read, required, index, (sentence) => [sentence]);
-	if (![...looks.values()].some(({ all }) => all)) return { singles: [], unsure: false };
+	const first = quick ? sentences.slice(0, QUICK) : [...sentences.slice(0, BEST), ...unsure.slice(0, UNSURE)];
+	const looks = new Map<number, Match>();
+	const read = async (some: readonly number[]) => {
+		for (const [sentence, found] of await look(some, required, index, (one) => [one])) looks.set(sentence, found);
+		return [...looks.values()].some(({ all }) => all);
+	};
+	let found = await read(first);
+	// Whole words are there: one of the others may hold them as they are asked for.
+	while (!found && whole && looks.size < MOST_READ && looks.size < sentences.length)
+		found = await read(sentences.filter((sentence) => !looks.has(sentence)).slice(0, UNSURE));
+	if (!found) return { singles: [], unsure: false };
 	const holding = sentences.filter((sentence) => looks.get(sentence)?.all ?? true);
 	return { singles: asAskedFirst(holding, looks), unsure: unsure.some((sentence) => !looks.has(sentence)) };
 }

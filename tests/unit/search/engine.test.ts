@@ -188,6 +188,19 @@ describe('counts', () => {
 	});
 });
 
+test('a phrase with another form of a name is found after many sentences that hold its words in another order', async () => {
+	const texts = [...Array.from({ length: 90 }, (_, at) => `At noon, ${at} spoke of Kiev.`), 'They met at Kiev.'];
+	const edition = textEdition(texts);
+	for (const passage of edition.passages)
+		passage.mentions = nameFinder(register)(passage.text).map((mention) => ({ ...mention, exact: '', by: 'name' }));
+	const { search } = await openBuilt([edition], register);
+	const { total, hits } = await search({ q: '"at Kyiv"', filters: {}, sort: 'best', most: 20 });
+	assert.equal(total, 1);
+	assert.equal(hits[0]?.sentences[0]?.text, 'They met at Kiev.');
+	const many = await search({ q: '"spoke of Kyiv"', filters: {}, sort: 'best', most: 20 });
+	assert.deepEqual([many.total, many.unsure], [90, true]);
+});
+
 describe('what is told', () => {
 	const cases: [q: string, more: Partial<SearchRequest>, types: string[]][] = [
 		['zeppelin', {}, ['absent']],
