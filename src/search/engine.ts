@@ -17,7 +17,7 @@ export interface SearchRequest {
 	most: number;
 	/** Search all parts of a large index, however many hits the first ones have. */
 	all?: boolean;
-	/** Search no more parts than it takes to find anything. */
+	/** Search no more parts, and read no more hits, than it takes to find anything. */
 	quick?: boolean;
 }
 /** `best`: words side by side before scattered ones; `text`: as the sentences stand, for one readout. */
@@ -65,7 +65,7 @@ export type Note =
 export function searchEngine(index: SearchIndex) {
 	let last: { key: string; results: Promise<Results> } | undefined;
 	// Counting follows a search: what was found is not looked for again.
-	const remembered = (q: string, filters: Filters, quick = false): Promise<Results> => {
+	const remembered = (q: string, filters: Filters, quick?: number): Promise<Results> => {
 		const key = JSON.stringify([q, filters, quick]);
 		if (last?.key !== key) last = { key, results: resultsOf(parseQuery(q), filters, index, { quick }) };
 		return last.results;
@@ -82,7 +82,7 @@ export function searchEngine(index: SearchIndex) {
 		const readouts = query.date && !filtered ? await readoutsOf(query.date, sort, most) : undefined;
 		if (readouts) notes.push(readouts);
 
-		const { required, singles, pairs, unsure } = await remembered(q, filters, quick);
+		const { required, singles, pairs, unsure } = await remembered(q, filters, quick ? most : undefined);
 		const ordered = await inOrder(singles, pairs, required.length === 0 && sort === 'best' ? 'text' : sort);
 		const shown = await Promise.all(ordered.slice(0, most).map((sentences) => look(sentences, required)));
 		const hits = shown.flatMap(({ hit, all }) => (all ? [hit] : []));

@@ -1,6 +1,6 @@
 import { type Place, placesOf, type Searchable } from './places.ts';
 import { wordsIn } from './query.ts';
-import { plainWord } from './spellings.ts';
+import { partsOf, plainWord } from './spellings.ts';
 
 /** Endings that a stemmer takes off; what is longer than its stem by one of these is the same word. */
 const ENDING = /^(?:s|es|d|ed|er|ers|ing|ings|ly|al|ally|e|ion|ions|ation|ations|ment|ments|ive|y|ies|ied|ying)$/;
@@ -83,9 +83,8 @@ interface Find {
 
 const rank = (how: How | undefined): number => (how ? HOWS.indexOf(how) : HOWS.length);
 const bestOf = (hows: readonly (How | undefined)[]): How | undefined => HOWS.find((how) => hows.includes(how));
-const partsOf = (word: string): string[] => [word, ...word.split(/[-’'.]/)];
 const howIn = (words: readonly string[], asked: string): How | undefined =>
-	bestOf(words.flatMap(partsOf).map((part) => isWord(part, asked)));
+	bestOf(words.flatMap((word) => [word, ...partsOf(word)]).map((part) => isWord(part, asked)));
 
 /**
  * Words as they stand at a place, and names under another form, where all words of that form were asked

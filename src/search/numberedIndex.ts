@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Cbor, readCbor, writeCbor } from './cbor.ts';
+import { cutBySize } from './cutBySize.ts';
 
 /** A record: its hash, and what else is known of it; here its number comes instead. */
 type IndexRecord = [hash: string, ...Cbor[]];
@@ -39,16 +40,16 @@ export function numberedIndex(files: ReadonlyMap<string, Uint8Array>): Map<strin
 		) as [string, IndexRecord[], Chunk[], ...Cbor[]];
 		const smaller = chunks.flatMap(([, , hash]) => {
 			const [words] = readCbor(unpack(take(files, `index/${hash}.pf_index`))) as [Words];
-			return cutBySize(words).map((some): Chunk => {
+			return cutBySize(words, (word) => writeCbor(word).length, CHUNK).map((some): Chunk => {
 				const bytes = pack(writeCbor([some]));
-				const name = nameOf(bytes, 7);
+				const name = nameOf(bytes);
 				kept.set(`index/${name}.pf_index`, bytes);
 				return [some[0]![0], some.at(-1)![0], name];
 			});
 		});
-		const numbered = records.map(([hash, ...rest]): IndexRecord => [numbers.get(hash) ?? hash, ...rest]);
+		const numbered = records.map(([hash, ...rest]): IndexRecord => [take(numbers, hash), ...rest]);
 		const bytes = pack(writeCbor([version, numbered, smaller, ...others]));
-		language.hash = nameOf(bytes, 10);
+		language.hash = nameOf(bytes);
 		kept.set(`pagefind.${language.hash}.pf_meta`, bytes);
 	}
 	kept.set('pagefind-entry.json', Buffer.from(JSON.stringify(entry)));
@@ -57,24 +58,7 @@ export function numberedIndex(files: ReadonlyMap<string, Uint8Array>): Map<strin
 	return kept;
 }
 
-/** Words in order, as many together as fit a file. */
-function cutBySize(words: Words): Words[] {
-	const parts: Words[] = [];
-	let room = 0;
-	for (const word of words) {
-		const size = writeCbor(word).length;
-		if (parts.length === 0 || room < size) {
-			parts.push([]);
-			room = CHUNK;
-		}
-		parts.at(-1)!.push(word);
-		room -= size;
-	}
-	return parts;
-}
-
-const nameOf = (bytes: Uint8Array, length: number): string =>
-	`en_${createHash('sha256').update(bytes).digest('hex').slice(0, length)}`;
+const nameOf = (bytes: Uint8Array): string => `en_${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}`;
 
 /** Where Pagefind’s script makes a list of the places of words, and drops their weights and scores. */
 const PLACES = 'words:locations';
@@ -85,10 +69,10 @@ function withScores(script: string): string {
 	return parts.join('words:result2.l');
 }
 
-function take(files: ReadonlyMap<string, Uint8Array>, path: string): Uint8Array {
-	const content = files.get(path);
-	if (!content) throw new Error(`Pagefind made no ${path}.`);
-	return content;
+function take<T>(all: ReadonlyMap<string, T>, name: string): T {
+	const found = all.get(name);
+	if (found === undefined) throw new Error(`Pagefind made no ${name}.`);
+	return found;
 }
 
 /** What stands after the signature. */

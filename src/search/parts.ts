@@ -1,5 +1,6 @@
 import { dateOf } from '../edition/corpusIndex.ts';
 import type { KeptEdition } from '../edition/editionStore.ts';
+import { cutBySize } from './cutBySize.ts';
 
 /** A part of the search index. */
 export interface IndexPart {
@@ -22,23 +23,24 @@ export const ONE_INDEX_UP_TO = 12_500;
  * part alone. The newest part comes first. `editions` stand in that order already.
  */
 export function indexParts(editions: readonly KeptEdition[], most = ONE_INDEX_UP_TO): FilledPart[] {
-	if (sentencesIn(editions) <= most) return [{ name: '', years: [], editions: [...editions] }];
-	const years = Map.groupBy(editions, (edition) => dateOf(edition).slice(0, 4));
-	const parts: FilledPart[] = [];
-	for (const [year, all] of [...years].reverse())
-		for (const texts of cutBySize(all, most)) {
-			const last = parts.at(-1);
-			const together = last && !last.years.includes(year) && sentencesIn([...last.editions, ...texts]) <= most;
-			if (!together) parts.push({ name: '', years: [year], editions: texts });
-			else parts[parts.length - 1] = { name: '', years: [...last.years, year], editions: [...texts, ...last.editions] };
-		}
-	const named = parts.map((part) => ({ ...part, name: nameOf(part.years) }));
-	return named
-		.map((part, at) => {
-			const before = named.slice(0, at).filter(({ name }) => name === part.name).length;
-			return before > 0 ? { ...part, name: `${part.name}.${before + 1}` } : part;
-		})
-		.reverse();
+	if (sumOf(editions) <= most) return [{ name: '', years: [], editions: [...editions] }];
+	const years = Map.groupBy(editions.toReversed(), (edition) => dateOf(edition).slice(0, 4));
+	const pieces = [...years].flatMap(([year, all]) =>
+		cutBySize(all, sizeOf, most).map((texts) => ({ year, texts, size: sumOf(texts) })),
+	);
+	const known = new Map<string, number>();
+	const parts = cutBySize(pieces, ({ size }) => size, most).map((some): FilledPart => {
+		const years = [...new Set(some.map(({ year }) => year))];
+		const name = nameOf(years);
+		const times = (known.get(name) ?? 0) + 1;
+		known.set(name, times);
+		return {
+			name: times > 1 ? `${name}.${times}` : name,
+			years,
+			editions: some.flatMap(({ texts }) => texts).reverse(),
+		};
+	});
+	return parts.reverse();
 }
 
 function nameOf(years: readonly string[]): string {
@@ -46,21 +48,5 @@ function nameOf(years: readonly string[]): string {
 	return [...new Set([names[0], names.at(-1)])].join('-');
 }
 
-/** The oldest first, each full before the next begins. */
-function cutBySize(editions: readonly KeptEdition[], most: number): KeptEdition[][] {
-	const parts: KeptEdition[][] = [];
-	let room = 0;
-	for (const edition of editions.toReversed()) {
-		const size = edition.outline.passages.length;
-		if (parts.length === 0 || room < size) {
-			parts.push([]);
-			room = most;
-		}
-		parts.at(-1)?.unshift(edition);
-		room -= size;
-	}
-	return parts;
-}
-
-const sentencesIn = (editions: readonly KeptEdition[]): number =>
-	editions.reduce((sum, { outline }) => sum + outline.passages.length, 0);
+const sizeOf = ({ outline }: KeptEdition): number => outline.passages.length;
+const sumOf = (editions: readonly KeptEdition[]): number => editions.reduce((sum, edition) => sum + sizeOf(edition), 0);

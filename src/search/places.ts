@@ -1,5 +1,5 @@
-import { wordsAt } from './query.ts';
-import { type OtherForm, plainWord } from './spellings.ts';
+import { wordsAt, wordsIn } from './query.ts';
+import { type OtherForm, partsOf, plainWord } from './spellings.ts';
 
 /** A sentence as it is searched: its text, and what else its words are found by. */
 export interface Searchable {
@@ -32,8 +32,6 @@ export function placesOf({ text, others }: Searchable, sentence = 0): Place[] {
 	return places;
 }
 
-/** What joins a word of parts: co-operation, Trump’s, U.S. */
-const INNER = /[-’'.]/;
 /** Holds the place of a word of which nothing is left without its marks. */
 const NOTHING = '—';
 
@@ -42,11 +40,10 @@ const NOTHING = '—';
  * those of the text in their order; then, beside them, all that the sentence is found by besides.
  */
 export function tokensOf({ text, others }: Searchable): { own: string[]; beside: string[] } {
-	const words = wordsAt(text).map(({ word }) => word);
+	const words = wordsIn(text);
 	const own = words.map((word) => plainWord(word) || NOTHING);
-	const parts = words.filter((word) => INNER.test(word)).flatMap((word) => word.split(INNER));
-	const forms = others.flatMap(([, , form]) => form.split(' ')).flatMap((word) => [word, ...word.split(INNER)]);
-	const beside = new Set([...parts, ...forms].map(plainWord));
+	const forms = others.flatMap(([, , form]) => form.split(' '));
+	const beside = new Set([...words, ...forms].flatMap((word) => [word, ...partsOf(word)]).map(plainWord));
 	for (const word of ['', ...own]) beside.delete(word);
 	return { own, beside: [...beside] };
 }

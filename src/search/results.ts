@@ -1,9 +1,9 @@
-import type { Filters, Sentences } from './facts.ts';
+import type { Filters } from './facts.ts';
 import { type Match, match, type Required } from './matchWords.ts';
 import { waysToAsk } from './nameForms.ts';
 import type { SearchIndex } from './openIndex.ts';
 import type { Query } from './query.ts';
-import { allWithin, byCloseness, pairsOf, type Standing, standingOf } from './standing.ts';
+import { allWithin, byCloseness, isSureTogether, pairsOf, type Standing, standingOf } from './standing.ts';
 
 /** What answers a query: sentences by their numbers. */
 export interface Results {
@@ -21,8 +21,6 @@ export interface Results {
 const [BEST, UNSURE] = [20, 40];
 /** Where none of these holds all, more are read, up to so many. */
 const MOST_READ = 400;
-/** Of which a quick answer looks at so many. */
-const QUICK = 5;
 /** With fewer singles than these, neighbouring sentences are looked for. */
 const FEW = 20;
 /** More words than these are not looked for across sentences. */
@@ -30,54 +28,49 @@ const MOST_IN_PAIRS = 12;
 
 export const isFiltered = (filters: Filters): boolean => Object.values(filters).some((chosen) => chosen.length > 0);
 
-/** What must be in a hit: words under any spelling, phrases with names under any of their forms. */
-async function requiredOf({ words, phrases }: Query, index: SearchIndex): Promise<Required[]> {
-	const names = phrases.length > 0 ? await index.names() : [];
-	return [
-		...words.map((word) => ({ asked: word, forms: [[word]] })),
-		...phrases.map((phrase) => ({ asked: phrase, forms: waysToAsk(phrase.split(' '), names) })),
-	];
+/** Words and phrases: a word under any spelling, a phrase with the names in it under any of their forms. */
+async function requiredOf(asked: readonly string[], index: SearchIndex): Promise<Required[]> {
+	const names = asked.some((one) => one.includes(' ')) ? await index.names() : [];
+	return asked.map((one) => {
+		const words = one.split(' ');
+		return { asked: one, forms: words.length > 1 ? waysToAsk(words, names) : [words] };
+	});
 }
 
 /**
- * `narrowed`: as if something were chosen; a date then lists sentences, where else its readouts are listed. `quick`: few
- * hits are looked at, and the numbers are only about right.
+ * `narrowed`: as if something were chosen; a date then lists sentences, where else its readouts are listed. `quick`: so
+ * many hits are looked at, and the numbers are only about right.
  */
 export async function resultsOf(
 	query: Query,
 	filters: Filters,
 	index: SearchIndex,
-	{ narrowed = isFiltered(filters), quick = false }: { narrowed?: boolean; quick?: boolean } = {},
+	{ narrowed = isFiltered(filters), quick }: { narrowed?: boolean; quick?: number | undefined } = {},
 ): Promise<Results> {
-	const required = await requiredOf(query, index);
+	const required = await requiredOf([...query.words, ...query.phrases], index);
+	const facts = isFiltered(filters) ? await index.facts() : undefined;
+	const withoutExcluded = await exclusion(query, index);
+	const passing = (sentences: readonly number[]) =>
+		withoutExcluded(sentences.filter((sentence) => facts?.passes(sentence, filters) ?? true));
+
 	const listed = await listing(query, required, narrowed, index);
-	const passes = await filterOf(query, filters, index);
-	if (listed) return { required: [], singles: listed.filter(passes), pairs: [], unsure: false };
+	if (listed) return { required: [], singles: await passing(listed), pairs: [], unsure: false };
 
 	const standings = await Promise.all(required.map((one) => standingOf(one, index)));
 	const found = await findSingles(required, standings, index);
-	const { singles, unsure } = await checked(
-		{ ...found, sentences: found.sentences.filter(passes) },
-		required,
-		index,
-		quick,
-	);
+	const sentences = await passing(found.sentences);
+	const { singles, unsure } = await checked({ ...found, sentences }, required, index, quick);
 	const several = required.length > 1 || required.some(({ forms }) => (forms[0]?.length ?? 0) > 1);
 	if (singles.length >= FEW || !several || required.length > MOST_IN_PAIRS)
 		return { required, singles, pairs: [], unsure };
 
+	const firsts = pairsOf(standings, await index.layout(), new Set(singles));
 	// Each of the two has all the chosen values: whose claim it is, is a matter of the sentence.
-	const pairs = pairsOf(standings, await index.layout()).filter((first) => passes(first) && passes(first + 1));
-	const looks = await look(pairs.slice(0, quick ? QUICK : BEST), required, index, (first) => [first, first + 1]);
-	return {
-		required,
-		singles,
-		unsure,
-		pairs: asAskedFirst(
-			pairs.filter((first) => looks.get(first)?.whole ?? true),
-			looks,
-		),
-	};
+	const members = new Set(await passing([...new Set(firsts.flatMap((first) => [first, first + 1]))]));
+	const pairs = firsts.filter((first) => members.has(first) && members.has(first + 1));
+	const looks = await look(pairs.slice(0, quick ?? BEST), required, index, (first) => [first, first + 1]);
+	const holding = pairs.filter((first) => looks.get(first)?.whole ?? isSureTogether(first, standings));
+	return { required, singles, unsure, pairs: asAskedFirst(holding, looks) };
 }
 
 /** By its number what is found when a hit is read. */
@@ -111,17 +104,26 @@ async function listing(query: Query, words: Required[], narrowed: boolean, index
 	return words.length === 0 && narrowed ? (await index.facts()).all() : undefined;
 }
 
-/** Whether a sentence has the chosen values, and nothing that is excluded. */
-async function filterOf(
+/**
+ * Takes away the sentences that hold something that is excluded. Where that may only be another form of a name, or of a
+ * word of one, the text is read: “-Vladimir” leaves a sentence that has “Putin” alone. Where too many would have to be
+ * read, the last of them go as well.
+ */
+async function exclusion(
 	{ excluded }: Query,
-	filters: Filters,
 	index: SearchIndex,
-): Promise<(sentence: number) => boolean> {
-	const facts: Sentences | undefined = isFiltered(filters) ? await index.facts() : undefined;
-	const out = await Promise.all(
-		excluded.map((words) => standingOf({ asked: words, forms: [words.split(' ')] }, index)),
-	);
-	return (sentence) => (facts?.passes(sentence, filters) ?? true) && !out.some(({ within }) => within.has(sentence));
+): Promise<(sentences: readonly number[]) => Promise<number[]>> {
+	const required = await requiredOf(excluded, index);
+	const standings = await Promise.all(required.map((one) => standingOf(one, index)));
+	return async (sentences) => {
+		let left = [...sentences];
+		for (const [at, { within, sure }] of standings.entries()) {
+			const unsure = left.filter((sentence) => within.has(sentence) && !sure.has(sentence)).slice(0, MOST_READ);
+			const looks = await look(unsure, [required[at]!], index, (one) => [one]);
+			left = left.filter((sentence) => !within.has(sentence) || looks.get(sentence)?.whole === false);
+		}
+		return left;
+	};
 }
 
 interface FoundSentences {
@@ -152,10 +154,10 @@ async function checked(
 	{ sentences, standings, whole }: FoundSentences,
 	required: readonly Required[],
 	index: SearchIndex,
-	quick: boolean,
+	quick?: number,
 ): Promise<Pick<Results, 'singles' | 'unsure'>> {
 	const unsure = sentences.slice(BEST).filter((sentence) => standings.some(({ sure }) => !sure.has(sentence)));
-	const first = quick ? sentences.slice(0, QUICK) : [...sentences.slice(0, BEST), ...unsure.slice(0, UNSURE)];
+	const first = quick ? sentences.slice(0, quick) : [...sentences.slice(0, BEST), ...unsure.slice(0, UNSURE)];
 	const looks = new Map<number, Match>();
 	const read = async (some: readonly number[]) => {
 		for (const [sentence, found] of await look(some, required, index, (one) => [one])) looks.set(sentence, found);

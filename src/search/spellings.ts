@@ -49,10 +49,11 @@ export function foldWord(word: string): string {
 
 /** A word as two are compared: without diacritics, case and inner signs, so that US is U.S. and dont is don’t. */
 export function plainWord(word: string): string {
-	return foldWord(word).replace(INNER, '');
+	return partsOf(foldWord(word)).join('');
 }
 
-const INNER = /[-’'.]/g;
+/** A word of parts by these: co, operation; Trump, s; U, S. */
+export const partsOf = (word: string): string[] => word.split(/[-’'.]/);
 
 /** Words of a sentence, from the first to the last by their numbers, and another spelling or form of them. */
 export type OtherForm = [first: number, last: number, form: string];

@@ -18,27 +18,23 @@ export async function standingOf({ forms }: Required, index: SearchIndex, begun 
 	const layout = await index.layout();
 	const standing: Standing = { within: new Map(), sure: new Set(), over: new Set() };
 	const add = (sentence: number, place: number, sure: boolean) => {
+		// Which word of a sentence it is that has another form is not known: the first stands for it.
+		const at = layout.isBeside(place) ? layout.startOf(sentence) : place;
 		const places = standing.within.get(sentence);
-		if (places) places.push(place);
-		else standing.within.set(sentence, [place]);
+		if (places) places.push(at);
+		else standing.within.set(sentence, [at]);
 		if (sure) standing.sure.add(sentence);
 	};
 	for (const form of forms) {
 		const words = await Promise.all(form.map((word) => index.stands(plainWord(word))));
 		const [word] = words;
-		if (word && words.length === 1)
-			for (const [places, sure] of [
-				[word.whole, true],
-				[begun ? word.begun : [], false],
-			] as const)
-				for (const place of places) add(layout.sentenceAt(place), place, sure && !layout.isBeside(place));
-		else
-			addPhrase(
-				words.map(({ whole }) => wordIn(whole, layout)),
-				layout,
-				add,
-				standing.over,
-			);
+		if (word && words.length === 1) {
+			for (const place of word.whole) add(layout.sentenceAt(place), place, !layout.isBeside(place));
+			if (begun) for (const place of word.begun) add(layout.sentenceAt(place), place, false);
+		} else {
+			const parts = words.map(({ whole }) => wordIn(whole, layout));
+			addPhrase(parts, layout, add, standing.over);
+		}
 	}
 	return standing;
 }
@@ -100,24 +96,28 @@ export function allWithin(standings: readonly Standing[]): number[] {
 }
 
 /**
- * Neighbouring sentences of one text that hold together what neither holds alone, in the order of the texts,
- * as numbers of the first.
+ * Neighbouring sentences of one text that hold together what neither of them holds alone, in the order of the texts,
+ * as numbers of the first. `alone`: the sentences that do.
  */
-export function pairsOf(standings: readonly Standing[], layout: Layout): number[] {
+export function pairsOf(standings: readonly Standing[], layout: Layout, alone: ReadonlySet<number>): number[] {
 	const size = ({ within, over }: Standing) => within.size + over.size;
 	const [fewest] = standings.toSorted((a, b) => size(a) - size(b));
 	if (!fewest) return [];
 	const firsts = new Set([...fewest.over, ...[...fewest.within.keys()].flatMap((at) => [at - 1, at])]);
-	const alone = (sentence: number) => standings.every(({ within }) => within.has(sentence));
 	return [...firsts]
 		.filter(
 			(first) =>
 				layout.goesOn(first) &&
 				standings.every(({ within, over }) => within.has(first) || within.has(first + 1) || over.has(first)) &&
-				!alone(first) &&
-				!alone(first + 1),
+				!alone.has(first) &&
+				!alone.has(first + 1),
 		)
 		.toSorted((a, b) => a - b);
+}
+
+/** Whether the index is sure that a sentence and the next hold all of it together. */
+export function isSureTogether(first: number, standings: readonly Standing[]): boolean {
+	return standings.every(({ sure, over }) => sure.has(first) || sure.has(first + 1) || over.has(first));
 }
 
 /** Sentences that hold all of it, those first where it stands side by side in this order, then closest together. */

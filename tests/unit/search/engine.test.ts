@@ -201,6 +201,22 @@ test('a phrase with another form of a name is found after many sentences that ho
 	assert.deepEqual([many.total, many.unsure], [90, true]);
 });
 
+test('a name that is left out is left out under every form of it, and no sentence that has only a part of one', async () => {
+	const texts = ['He was in Kiev.', 'Putin spoke in the hall, of Kiev.', 'Vladimir Putin was there.', 'In spring.'];
+	const edition = textEdition(texts);
+	for (const passage of edition.passages)
+		passage.mentions = nameFinder(register)(passage.text).map((mention) => ({ ...mention, exact: '', by: 'name' }));
+	const { search } = await openBuilt([edition], register);
+	const left = async (q: string) =>
+		(await search({ q, filters: { readout: [edition.id] }, sort: 'text', most: 9 })).hits.map(
+			({ sentences: [one] }) => texts.indexOf(one?.text ?? '') + 1,
+		);
+	assert.deepEqual(await left('-Kyiv'), [3, 4]);
+	assert.deepEqual(await left('-"in Kyiv"'), [2, 3, 4]);
+	assert.deepEqual(await left('-Vladimir'), [1, 2, 4]);
+	assert.deepEqual(await left('-"Vladimir Putin"'), [1, 4], 'Putin is a form of the name');
+});
+
 describe('what is told', () => {
 	const cases: [q: string, more: Partial<SearchRequest>, types: string[]][] = [
 		['zeppelin', {}, ['absent']],
