@@ -1,29 +1,27 @@
 // The search page: asks a worker, shows sentences, and keeps the query, its filters and order in the address.
-import { type Hit, type SearchRequest, type SearchResponse, type Sort, sorts } from '../search/engine.ts';
+import { type SearchRequest, type Sort, sorts } from '../search/engine.ts';
+import { once } from '../search/once.ts';
 import { searchWorker } from './searchAsk.ts';
 import { startFacets } from './searchFacets.ts';
-import { element, hitItem, type Place, readoutItem } from './searchHits.ts';
-import { countInWords, noteLines, shownQuery } from './searchNotes.ts';
+import type { Place } from './searchHits.ts';
+import { startOutcome } from './searchOutcome.ts';
 
 /** Hits on a page; and at first, while the index is loading. */
 const [PER_PAGE, QUICK] = [20, 5];
-/** Milliseconds: from the last key to the address, to “Searching …”, and from the outcome to its being read out. */
-const [AFTER_KEY, SLOW, READ_OUT] = [250, 400, 700];
+/** Milliseconds from the last key to the address, and to “Searching …”. */
+const [AFTER_KEY, SLOW] = [250, 400];
+const FAILED = 'The search index could not be loaded. Check the connection and try again.';
 const page = document.querySelector<HTMLElement>('[data-search]');
 if (page) start(page);
-
-const sameHit = (one: Hit, other: Hit | undefined): boolean =>
-	one.readout.id === other?.readout.id && one.sentences[0]?.passage === other.sentences[0]?.passage;
 
 function start(page: HTMLElement): void {
 	const find = <T extends Element = HTMLElement>(selector: string) => page.querySelector<T>(selector)!;
 	const [form, input] = [find<HTMLFormElement>('form'), find<HTMLInputElement>('input[type=search]')];
-	const [status, said, remarks] = [find('.status'), find('[role=status]'), find('.remarks')];
-	const [dated, list, more] = [find('.dated'), find('.hits'), find<HTMLButtonElement>('.more-hits')];
-	const [sort, panel, invitation] = [find<HTMLSelectElement>('select'), find('details.facets'), find('.invitation')];
+	const [sort, more] = [find<HTMLSelectElement>('select'), find('.more-hits')];
+	const [panel, invitation, head] = [find('details.facets'), find('.invitation'), find('.found-head')];
 	const place: Place = { root: page.dataset.root ?? '/', names: JSON.parse(page.dataset.names ?? '{}') };
 	const facets = startFacets(panel, find('.chosen'));
-	const done = find<HTMLButtonElement>('.facets-done button');
+	const outcome = startOutcome(page, place, addressOf);
 	const ask = searchWorker(place.root, page.dataset.parts ? JSON.parse(page.dataset.parts) : undefined);
 	page.dataset.ready = '';
 
@@ -34,9 +32,6 @@ function start(page: HTMLElement): void {
 	/** Nothing of the index has been loaded. */
 	let cold = true;
 	let asking: ReturnType<typeof ask> | undefined;
-	let reading: ReturnType<typeof setTimeout>;
-	/** The hits in sight, and what they answer. */
-	let shown: { key: string; hits: SearchResponse['hits'] } = { key: '', hits: [] };
 
 	const request = (): SearchRequest => {
 		const filters = facets.filters();
@@ -53,14 +48,16 @@ function start(page: HTMLElement): void {
 		const wanted = request();
 		facets.showChosen();
 		invitation.hidden = isAsked(wanted);
-		find('.found-head').hidden = !isAsked(wanted);
+		head.hidden = !isAsked(wanted);
 		if (!isAsked(wanted)) {
-			keepVisited();
-			return clear();
+			outcome.clear();
+			facets.showCounts();
+			void keepVisited();
+			return;
 		}
 		// The last outcome stands until there is a new one.
 		const slow = setTimeout(() => {
-			if (now === latest) status.textContent = 'Searching …';
+			if (now === latest) outcome.say('Searching …');
 		}, SLOW);
 		try {
 			// A slow index is not asked for every letter: the last query waits until the one before is answered.
@@ -82,68 +79,24 @@ function start(page: HTMLElement): void {
 				if (now !== latest) return;
 				clearTimeout(slow);
 				// That a part of the index has nothing says nothing yet.
-				if (response && (response.hits.length > 0 || !step.request?.quick)) show(wanted, response);
+				if (response && (response.hits.length > 0 || !step.request?.quick)) outcome.show(wanted, response);
 				if (response && scroll !== undefined) scrollTo(0, scroll);
 				if (counts) facets.showCounts(counts);
 			}
 			cold = false;
 		} catch {
 			if (now !== latest) return;
-			status.textContent = 'The search index could not be loaded. Check the connection and try again.';
-			readOut(status.textContent);
+			outcome.say(FAILED);
+			outcome.readOut(FAILED);
 		} finally {
 			clearTimeout(slow);
-			keepVisited();
+			void keepVisited();
 		}
 	};
 	/** As on every page (src/client/page.ts), but not while an index is loading. */
-	const keepVisited = () => {
-		if (import.meta.env.PROD) navigator.serviceWorker?.register(`${place.root}sw.js`).catch(() => {});
-	};
-	const clear = () => {
-		shown = { key: '', hits: [] };
-		for (const part of [status, remarks, dated, list]) part.replaceChildren();
-		more.hidden = true;
-		clearTimeout(reading);
-		facets.showCounts();
-	};
-	const show = (wanted: SearchRequest, response: SearchResponse) => {
-		const key = JSON.stringify({ ...wanted, most: 0, all: false });
-		// More of the same is added, so that what has the focus keeps it.
-		const goesOn = key === shown.key && shown.hits.every((hit, at) => sameHit(hit, response.hits[at]));
-		const from = goesOn ? shown.hits.length : 0;
-		const items = response.hits.slice(from).map((hit) => hitItem(hit, place));
-		if (from > 0) list.append(...items);
-		else list.replaceChildren(...items);
-		const hadFocus = document.activeElement === more;
-		const readouts = response.notes.find((note) => note.type === 'readouts');
-		more.hidden = most >= Math.max(response.total, readouts?.total ?? 0);
-		if (hadFocus) items[0]?.querySelector('a')?.focus();
-		shown = { key, hits: response.hits };
-		dated.replaceChildren(...(readouts?.readouts ?? []).map((readout) => readoutItem(readout, place)));
-		done.textContent =
-			response.total > 0 || readouts
-				? `Show ${countInWords(response).toLowerCase()}`
-				: 'Close: no sentence has all of this';
-		const q = shownQuery(wanted.q);
-		status.replaceChildren(countInWords(response), ...(q ? [' for ', element('bdi', '', q)] : []));
-		remarks.replaceChildren(
-			...noteLines(response.notes, wanted.q, (q, filtered = true, all = wanted.all) =>
-				addressOf({ ...wanted, q, filters: filtered ? wanted.filters : {}, ...(all ? { all } : {}) }),
-			).map((line) => {
-				const paragraph = element('p');
-				paragraph.append(...line);
-				return paragraph;
-			}),
-		);
-		readOut(`${status.textContent}. ${remarks.textContent}`);
-	};
-	const readOut = (text: string) => {
-		clearTimeout(reading);
-		reading = setTimeout(() => {
-			said.textContent = text;
-		}, READ_OUT);
-	};
+	const keepVisited = once(async () => {
+		if (import.meta.env.PROD) await navigator.serviceWorker?.register(`${place.root}sw.js`).catch(() => {});
+	});
 
 	// One entry in the history for a query, however many keys it took to type.
 	let typing = false;
@@ -222,9 +175,9 @@ function start(page: HTMLElement): void {
 	// On a narrow screen the facets stand before the hits: folded, so that these come soon.
 	const fold = () => panel.removeAttribute('open');
 	if (matchMedia('(width < 64rem)').matches) fold();
-	done.addEventListener('click', () => {
+	find('.facets-done button').addEventListener('click', () => {
 		fold();
-		find('.found-head').scrollIntoView({ block: 'start' });
+		head.scrollIntoView({ block: 'start' });
 	});
 	fromAddress();
 }
