@@ -91,12 +91,16 @@ export async function build(
 			{ VERBATIM_SNAPSHOT: order.snapshot },
 		),
 	);
+	const index = taskOf('search index', 'searchTask.ts', { ...order, before: before?.search ?? {} });
 	const beside = [
-		taskOf('search index', 'searchTask.ts', { ...order, before: before?.search ?? {} }),
 		...shares.map((readouts) => taskOf('files beside the pages', 'publishTask.ts', { ...order, readouts })),
 		taskOf('files of the whole edition', 'publishTask.ts', { ...order, before: before?.files ?? {} }),
 	];
-	const results = await runTasks(kept ? [...pages, ...beside] : [compileTask(templates, astro), ...beside]);
+	// The longest first; one more than there are cores, since the search index waits for Pagefind half of its time.
+	const results = await runTasks(
+		kept ? [index, ...pages, ...beside] : [compileTask(templates, astro), index, ...beside],
+		availableParallelism() + 1,
+	);
 	if (!kept && results.every(({ ok }) => ok)) results.push(...(await runTasks(pages)));
 	// Made of what the others have written.
 	const ofPages = wantedFormats(pageFormats).length > 0 ? shares : [];

@@ -26,8 +26,7 @@ for (const { pathname, route } of await new StaticPaths(app).getAll()) {
 	const address = `http://localhost${manifest.base.replace(/\/$/, '')}${addressOf(pathname, route)}`;
 	const response: Response = await app.render(new Request(address), { routeData: route });
 	const file = join(order.folder, fileOf(pathname, route));
-	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, await response.bytes());
+	writeInFolder(file, await response.bytes());
 }
 endPlan(order);
 
@@ -38,6 +37,19 @@ function addressOf(pathname: string, { type }: RouteData): string {
 function fileOf(pathname: string, { type, route }: RouteData): string {
 	if (type !== 'page') return pathname;
 	return route === '/404' ? '404.html' : join(pathname, 'index.html');
+}
+
+/** Most pages have a folder of their own, next to one that is there. */
+function writeInFolder(file: string, content: Uint8Array): void {
+	const folder = dirname(file);
+	try {
+		mkdirSync(folder);
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code === 'ENOENT') mkdirSync(folder, { recursive: true });
+		else if (code !== 'EEXIST') throw error;
+	}
+	writeFileSync(file, content);
 }
 
 /** Warnings and errors of Astro’s; a page that fails has its stack in the error that ends this process. */

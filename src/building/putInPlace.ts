@@ -26,14 +26,23 @@ export interface Changes {
 export const stagingOf = (outDir: string): string => `${outDir}.staging`;
 const journalOf = (outDir: string): string => join(stagingOf(outDir), 'journal.json');
 
+/** The same as it is written down: which files go is known before any file moves. */
+type Journal = Pick<Changes, 'whole' | 'gone'>;
+
 /**
  * Puts the finished site in place. What is to be done is written down first: a build that is killed
  * while it moves files leaves each file whole, and the next one finishes the work.
  */
-export function putInPlace(outDir: string, changes: Changes): void {
-	const journal = journalOf(outDir);
-	writeFileSync(`${journal}.new`, JSON.stringify(changes));
-	renameSync(`${journal}.new`, journal);
+export function putInPlace(outDir: string, { whole, gone, renewed }: Changes): void {
+	const journal: Journal = { whole, gone: [] };
+	if (!whole) {
+		const staged = new Set(filesIn(join(stagingOf(outDir), 'site')));
+		const left = renewed.flatMap((folder) => filesIn(join(outDir, folder)).map((path) => join(folder, path)));
+		journal.gone = [...gone, ...left].filter((path) => !staged.has(path));
+	}
+	const file = journalOf(outDir);
+	writeFileSync(`${file}.new`, JSON.stringify(journal));
+	renameSync(`${file}.new`, file);
 	finish(outDir);
 }
 
@@ -43,20 +52,28 @@ export function recover(outDir: string): void {
 	else rmSync(stagingOf(outDir), { recursive: true, force: true });
 }
 
-/** Moves all files of a folder into another. A file that is the same there stays as it is. */
+/** Moves all files of a folder into another, folders that are not there as a whole. A file that is the same there stays as it is. */
 export function mergeInto(from: string, to: string): void {
-	for (const path of filesIn(from)) move(join(from, path), join(to, path));
+	if (!existsSync(to)) {
+		mkdirSync(dirname(to), { recursive: true });
+		if (moved(from, to)) return;
+		mkdirSync(to);
+	}
+	for (const entry of readdirSync(from, { withFileTypes: true })) {
+		const [one, other] = [join(from, entry.name), join(to, entry.name)];
+		if (entry.isDirectory()) mergeInto(one, other);
+		else if (!isSame(one, other)) moveFile(one, other);
+	}
 }
 
 function finish(outDir: string): void {
-	const { whole, gone, renewed } = JSON.parse(readFileSync(journalOf(outDir), 'utf8')) as Changes;
+	const { whole, gone } = JSON.parse(readFileSync(journalOf(outDir), 'utf8')) as Journal;
 	const site = join(stagingOf(outDir), 'site');
 	if (whole) swap(site, outDir, join(stagingOf(outDir), 'previous'));
 	else {
-		const left = renewed.flatMap((folder) => filesIn(join(outDir, folder)).flatMap((path) => join(folder, path)));
-		const staged = new Set(filesIn(site));
-		mergeInto(site, outDir);
-		for (const path of [...gone, ...left]) if (!staged.has(path)) removeFile(join(outDir, path), outDir);
+		// Not there: the build was killed after the last move.
+		if (existsSync(site)) mergeInto(site, outDir);
+		for (const path of gone) removeFile(join(outDir, path), outDir);
 	}
 	rmSync(stagingOf(outDir), { recursive: true, force: true });
 }
@@ -70,16 +87,21 @@ function swap(site: string, outDir: string, previous: string): void {
 	renameSync(site, outDir);
 }
 
-function move(from: string, to: string): void {
-	mkdirSync(dirname(to), { recursive: true });
-	if (isSame(from, to)) return;
+function moveFile(from: string, to: string): void {
+	if (moved(from, to)) return;
+	// On another disk: whole, or not at all.
+	copyFileSync(from, `${to}.new`);
+	renameSync(`${to}.new`, to);
+}
+
+/** Moves a file or folder, if both places are on one disk. */
+function moved(from: string, to: string): boolean {
 	try {
 		renameSync(from, to);
+		return true;
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-		// On another disk: whole, or not at all.
-		copyFileSync(from, `${to}.new`);
-		renameSync(`${to}.new`, to);
+		return false;
 	}
 }
 

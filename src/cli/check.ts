@@ -1,4 +1,5 @@
 import { warmStore } from '../building/warmStore.ts';
+import { sentencesIn } from '../edition/editionStore.ts';
 import { contentFolder, loadContent } from '../edition/loadContent.ts';
 import { runCommand } from '../importing/commandFault.ts';
 import { readoutIds } from '../importing/readoutIds.ts';
@@ -22,6 +23,6 @@ await runCommand(COMMAND, async ({ positionals }) => {
 		console.log(`${id} is a draft; to publish it, ${missing.length > 0 ? 'mend:' : 'set “status: published”.'}`);
 		for (const gap of missing) console.log(`  ${gap}`);
 	}
-	const passages = editions.reduce((sum, { outline }) => sum + outline.passages.length, 0);
+	const passages = editions.reduce((sum, edition) => sum + sentencesIn(edition), 0);
 	console.log(`${editions.length} readout${editions.length === 1 ? '' : 's'}, ${passages} sentences: no mistakes.`);
 });

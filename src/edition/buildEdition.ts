@@ -10,6 +10,7 @@ import { resolveActs } from './resolveActs.ts';
 import { resolveAttributions } from './resolveAttributions.ts';
 import { type NameFinder, resolveMentions } from './resolveMentions.ts';
 import { sourceBytes } from './sourceBytes.ts';
+import { voiceKeys } from './voices.ts';
 
 /** Builds the edition of one readout, or says all that stands in the way. Pure. */
 export function buildEdition(
@@ -58,6 +59,7 @@ export function buildEdition(
 				start: sentence.start,
 				text: paragraph.text.slice(sentence.start, sentence.end),
 				attribution: undefined as unknown as Attribution, // given to every passage below
+				voices: [], // likewise
 				topics: [],
 				mentions: [],
 				acts: [],
@@ -70,6 +72,8 @@ export function buildEdition(
 	const anchors = new Anchors(names.annotations, files.annotationsYaml, register, passages, ledger.withdrawn);
 	const begun = (files.annotationsYaml.value as { attributions?: object } | null)?.attributions ?? {};
 	resolveAttributions(annotations.attributions, passages, description.speaker, anchors, new Set(Object.keys(begun)));
+	for (const [at, keys] of voiceKeys(passages.map(({ attribution }) => attribution)).entries())
+		(passages[at] as Passage).voices = keys;
 	for (const [topic, ids] of Object.entries(annotations.topics)) {
 		anchors.ref(topic, ['topics', topic], 'topic');
 		for (const [index, passage] of ids.entries())

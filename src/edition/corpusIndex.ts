@@ -1,6 +1,6 @@
 import { actClasses } from '../schema/annotations.ts';
 import type { Act, Edition, Passage } from './edition.ts';
-import type { KeptEdition } from './editionStore.ts';
+import { actAt, type KeptEdition, passageAt } from './editionStore.ts';
 
 /** One sentence of one readout. */
 export interface PassageRef {
@@ -84,12 +84,12 @@ abstract class OnDemand {
 }
 export class PassageOnDemand extends OnDemand implements PassageRef {
 	get passage(): Passage {
-		return this.edition.passages[this.at] as Passage;
+		return passageAt(this.edition, this.at);
 	}
 }
 export class ActOnDemand extends OnDemand implements ActRef {
 	get act(): Act {
-		return this.edition.acts[this.at] as Act;
+		return actAt(this.edition, this.at);
 	}
 }
 

@@ -49,6 +49,8 @@ export interface Passage {
 	start: number;
 	text: string;
 	attribution: Attribution;
+	/** Keys of its voices in this text: see `Voice`. */
+	voices: string[];
 	/** Ids of topics. */
 	topics: string[];
 	mentions: Mention[];

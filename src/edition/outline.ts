@@ -21,6 +21,7 @@ export interface Outline {
 	choices: (OutlinePlace & { choice: string; word: string })[];
 }
 export interface PassageOutline {
+	id: string;
 	label: string;
 	reporter: string;
 	/** To whom the content is ascribed, each once. */
@@ -49,7 +50,8 @@ export function outlineOf(edition: Edition, register: Register, findNames: NameF
 	const once = <Id extends string>(ids: Iterable<Id>) => [...new Set(ids)];
 	const classes = new Map(edition.acts.map(({ id, class: of }) => [id, of]));
 	return {
-		passages: edition.passages.map(({ label, attribution, mentions, topics, acts }) => ({
+		passages: edition.passages.map(({ id, label, attribution, mentions, topics, acts }) => ({
+			id,
 			label,
 			reporter: attribution.reporter,
 			ends: once(attribution.ends),

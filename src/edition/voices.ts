@@ -11,32 +11,26 @@ export interface Voice {
 	passages: Passage[];
 }
 
-/** The keys of a sentence's voices; more than one where its content is ascribed to several. */
-export function voiceKeys({ attribution }: Passage, voices: readonly Voice[]): string[] {
-	return keysOf(attribution, (who) => voices.find((voice) => voice.who === who && voice.key.startsWith('v'))?.key);
-}
-
-/** By its passages, which are read again when they were let go. */
-const known = new WeakMap<Passage[], Voice[]>();
-
-/** The voices of a text, the reporter first. Listings ask for every sentence: worked out once. */
-export function voicesOf(edition: Edition): Voice[] {
-	const voices = known.get(edition.passages) ?? findVoices(edition);
-	known.set(edition.passages, voices);
-	return voices;
-}
-
-function findVoices(edition: Edition): Voice[] {
-	const numbers = new Map<string, string>();
-	const number = (who: string) => {
-		const key = numbers.get(who) ?? `v${numbers.size + 1}`;
-		numbers.set(who, key);
-		return key;
+/** The keys of the voices of each sentence of a text; more than one where its content is ascribed to several. */
+export function voiceKeys(attributions: readonly Attribution[]): string[][] {
+	const numbers = new Map<string, number>();
+	const keyOf = (who: string) => {
+		const number = numbers.get(who) ?? numbers.size + 1;
+		numbers.set(who, number);
+		return `v${number}`;
 	};
+	return attributions.map(({ ends, kind }) => {
+		if (kind === 'unattributed-assessment' || kind === 'not-yet-attributed') return ['none'];
+		return ends.length === 0 ? ['own'] : ends.map(keyOf);
+	});
+}
+
+/** The voices of a text, the reporter first. */
+export function voicesOf({ passages }: Pick<Edition, 'passages'>): Voice[] {
 	const voices = new Map<string, Voice>();
-	for (const passage of edition.passages) {
+	for (const passage of passages) {
 		const { ends, reporter } = passage.attribution;
-		for (const [index, key] of keysOf(passage.attribution, number).entries()) {
+		for (const [index, key] of passage.voices.entries()) {
 			const who = key === 'none' ? undefined : (ends[index] ?? reporter);
 			const voice = voices.get(key) ?? { key, ...(who ? { who } : {}), passages: [] };
 			voice.passages.push(passage);
@@ -45,10 +39,4 @@ function findVoices(edition: Edition): Voice[] {
 	}
 	const rank = ({ key }: Voice) => (key === 'own' ? 0 : key === 'none' ? 1000 : Number(key.slice(1)));
 	return [...voices.values()].toSorted((a, b) => rank(a) - rank(b));
-}
-
-function keysOf({ ends, kind }: Attribution, number: (who: string) => string | undefined): string[] {
-	if (kind === 'unattributed-assessment' || kind === 'not-yet-attributed') return ['none'];
-	if (ends.length === 0) return ['own'];
-	return ends.flatMap((who) => number(who) ?? []);
 }

@@ -89,11 +89,16 @@ export function whoseInWords(register: Register, attribution: Attribution): stri
 }
 
 /** Labels of sentences, neighbours joined: `2.2–2.3`, `5.2, 6.1`. */
-export function passageRange(ids: readonly string[], order: readonly string[]): { from: string; label: string }[] {
+export function passageRange(
+	ids: readonly string[],
+	passages: readonly { id: string }[],
+): { from: string; label: string }[] {
+	const places = new Map(passages.map(({ id }, at) => [id, at]));
+	const placeOf = (id: string) => places.get(id) ?? -1;
 	const runs: string[][] = [];
-	for (const id of [...new Set(ids)].toSorted((a, b) => order.indexOf(a) - order.indexOf(b))) {
+	for (const id of [...new Set(ids)].toSorted((a, b) => placeOf(a) - placeOf(b))) {
 		const last = runs.at(-1)?.at(-1);
-		if (last !== undefined && order.indexOf(id) === order.indexOf(last) + 1) runs.at(-1)?.push(id);
+		if (last !== undefined && placeOf(id) === placeOf(last) + 1) runs.at(-1)?.push(id);
 		else runs.push([id]);
 	}
 	return runs.map((run) => ({

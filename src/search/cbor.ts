@@ -8,27 +8,25 @@ const ARRAY = 4;
 
 /** Reads one value. Throws at anything but numbers, texts and arrays of known length. */
 export function readCbor(bytes: Uint8Array): Cbor {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	let at = 0;
-	const argument = (): { kind: number; value: number } => {
-		const head = view.getUint8(at++);
-		const [kind, short] = [head >> 5, head & 31];
-		const start = at;
-		if (short < 24) return { kind, value: short };
-		const width = { 24: 1, 25: 2, 26: 4 }[short];
-		if (!width) throw new Error(`CBOR with the head ${head} at byte ${start - 1}`);
-		at += width;
-		const value = width === 1 ? view.getUint8(start) : width === 2 ? view.getUint16(start) : view.getUint32(start);
-		return { kind, value };
-	};
 	const read = (): Cbor => {
-		const { kind, value } = argument();
+		const head = buffer.readUInt8(at++);
+		const [kind, short] = [head >> 5, head & 31];
+		if (short > 26) throw new Error(`CBOR with the head ${head} at byte ${at - 1}`);
+		const width = short < 24 ? 0 : 1 << (short - 24);
+		const value = width === 0 ? short : buffer.readUIntBE(at, width);
+		at += width;
 		if (kind === NUMBER) return value;
 		if (kind === NEGATIVE) return -1 - value;
-		if (kind === ARRAY) return Array.from({ length: value }, read);
-		if (kind !== TEXT) throw new Error(`CBOR of the kind ${kind} before byte ${at}`);
+		if (kind === ARRAY) {
+			const items: Cbor[] = [];
+			for (let item = 0; item < value; item += 1) items.push(read());
+			return items;
+		}
+		if (kind !== TEXT || at + value > buffer.length) throw new Error(`CBOR of the kind ${kind} before byte ${at}`);
 		at += value;
-		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(at - value, at));
+		return buffer.toString('utf8', at - value, at);
 	};
 	const value = read();
 	if (at !== bytes.length) throw new Error(`CBOR that ends at byte ${at} of ${bytes.length}`);
@@ -37,24 +35,29 @@ export function readCbor(bytes: Uint8Array): Cbor {
 
 /** Writes a value, each number in as few bytes as it needs. */
 export function writeCbor(value: Cbor): Buffer {
-	const parts: Buffer[] = [];
+	let buffer = Buffer.allocUnsafe(1024);
+	let at = 0;
+	const makeRoom = (size: number) => {
+		if (at + size > buffer.length) buffer = Buffer.concat([buffer], 2 * (at + size));
+	};
 	const head = (kind: number, number: number) => {
-		const width = number < 24 ? 0 : number < 0x100 ? 1 : number < 0x10000 ? 2 : 4;
-		const bytes = Buffer.alloc(1 + width, (kind << 5) | (width === 0 ? number : { 1: 24, 2: 25, 4: 26 }[width]!));
-		if (width > 0) bytes.writeUIntBE(number, 1, width);
-		parts.push(bytes);
+		makeRoom(5);
+		const short = number < 24 ? number : number < 0x100 ? 24 : number < 0x10000 ? 25 : 26;
+		at = buffer.writeUInt8((kind << 5) | short, at);
+		if (short >= 24) at = buffer.writeUIntBE(number, at, 1 << (short - 24));
 	};
 	const write = (part: Cbor) => {
 		if (typeof part === 'number') head(part < 0 ? NEGATIVE : NUMBER, part < 0 ? -1 - part : part);
 		else if (typeof part === 'string') {
-			const text = Buffer.from(part);
-			head(TEXT, text.length);
-			parts.push(text);
+			const size = Buffer.byteLength(part);
+			head(TEXT, size);
+			makeRoom(size);
+			at += buffer.write(part, at);
 		} else {
 			head(ARRAY, part.length);
 			for (const item of part) write(item);
 		}
 	};
 	write(value);
-	return Buffer.concat(parts);
+	return buffer.subarray(0, at);
 }

@@ -10,8 +10,8 @@ export function factsOf(editions: readonly KeptEdition[], register: Register): F
 	const values = byFacet((facet) => [...new Set(sentences.flatMap((sentence) => sentence[facet]))]);
 	const number = byFacet((facet) => new Map(values[facet].map((value, at) => [value, at])));
 	return {
-		readouts: editions.map((edition) => [edition.id, dateOf(edition), edition.passages.length]),
-		labels: editions.flatMap(({ passages }) => passages.map(({ label }) => label)),
+		readouts: editions.map(({ id, description, outline }) => [id, dateOf({ description }), outline.passages.length]),
+		labels: editions.flatMap(({ outline }) => outline.passages.map(({ label }) => label)),
 		values,
 		of: byFacet((facet) =>
 			sentences.map((sentence) => sentence[facet].map((value) => number[facet].get(value) as number)),

@@ -1,5 +1,5 @@
 import { dateOf } from '../edition/corpusIndex.ts';
-import type { KeptEdition } from '../edition/editionStore.ts';
+import { type KeptEdition, sentencesIn } from '../edition/editionStore.ts';
 import { cutBySize } from './cutBySize.ts';
 
 /** A part of the search index. */
@@ -26,7 +26,7 @@ export function indexParts(editions: readonly KeptEdition[], most = ONE_INDEX_UP
 	if (sumOf(editions) <= most) return [{ name: '', years: [], editions: [...editions] }];
 	const years = Map.groupBy(editions.toReversed(), (edition) => dateOf(edition).slice(0, 4));
 	const pieces = [...years].flatMap(([year, all]) =>
-		cutBySize(all, sizeOf, most).map((texts) => ({ year, texts, size: sumOf(texts) })),
+		cutBySize(all, sentencesIn, most).map((texts) => ({ year, texts, size: sumOf(texts) })),
 	);
 	const known = new Map<string, number>();
 	const parts = cutBySize(pieces, ({ size }) => size, most).map((some): FilledPart => {
@@ -48,5 +48,5 @@ function nameOf(years: readonly string[]): string {
 	return [...new Set([names[0], names.at(-1)])].join('-');
 }
 
-const sizeOf = ({ outline }: KeptEdition): number => outline.passages.length;
-const sumOf = (editions: readonly KeptEdition[]): number => editions.reduce((sum, edition) => sum + sizeOf(edition), 0);
+const sumOf = (editions: readonly KeptEdition[]): number =>
+	editions.reduce((sum, edition) => sum + sentencesIn(edition), 0);

@@ -49,8 +49,18 @@ export function foldWord(word: string): string {
 
 /** A word as two are compared: without diacritics, case and inner signs, so that US is U.S. and dont is don’t. */
 export function plainWord(word: string): string {
-	return partsOf(foldWord(word)).join('');
+	let plain = plains.get(word);
+	if (plain === undefined) {
+		plain = partsOf(foldWord(word)).join('');
+		if (plains.size >= MOST_PLAINS) plains.clear();
+		plains.set(word, plain);
+	}
+	return plain;
 }
+
+/** Texts have few words, and each of them many times. */
+const plains = new Map<string, string>();
+const MOST_PLAINS = 20_000;
 
 /** A word of parts by these: co, operation; Trump, s; U, S. */
 export const partsOf = (word: string): string[] => word.split(/[-’'.]/);

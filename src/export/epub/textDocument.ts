@@ -114,12 +114,11 @@ function emphasised({ text, emphasis }: Paragraph, { start }: Passage, from: num
 }
 
 function whoseClaims(edition: Edition, paragraph: Paragraph, register: Register) {
-	const order = edition.passages.map(({ id }) => id);
 	const items = apparatusOf(edition, paragraph).margin.flatMap((entry): Child[][] => {
 		if (entry.type !== 'voice' && entry.type !== 'act') return [];
 		const labels = passageRange(
 			entry.passages.map(({ id }) => id),
-			order,
+			edition.passages,
 		).map(({ label }) => label);
 		const place = [el('span', { class: 'label' }, labels.join(', ')), ' '];
 		if (entry.type === 'act')

@@ -18,9 +18,8 @@ export const linkToEntry = (id: string, name: string) => el('a', { href: `${file
 
 /** Numbers of sentences, each a link into the text: `¶ 2.2–2.3, ¶ 5.2`. */
 export function linksToPassages(edition: Edition, ids: readonly string[]): Child[] {
-	const order = edition.passages.map(({ id }) => id);
 	return joined(
-		passageRange(ids, order).map(({ from, label }) =>
+		passageRange(ids, edition.passages).map(({ from, label }) =>
 			el('a', { href: `${files.text(edition)}#${from}` }, `¶ ${label}`),
 		),
 		', ',

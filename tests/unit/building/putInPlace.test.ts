@@ -5,6 +5,7 @@ import {
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	rmSync,
 	statSync,
 	writeFileSync,
@@ -12,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { putInPlace, recover, stagingOf } from '../../../src/building/putInPlace.ts';
+import { mergeInto, putInPlace, recover, stagingOf } from '../../../src/building/putInPlace.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'verbatim-place-'));
 after(() => rmSync(root, { recursive: true, force: true }));
@@ -62,13 +63,43 @@ test('what changed is put in, what is gone is taken out, what is the same is not
 test('a build that was killed while it moved files is finished by the next one', () => {
 	for (const whole of [true, false]) {
 		const outDir = output(`killed-${whole}`, before, staged);
-		writeFileSync(join(stagingOf(outDir), 'journal.json'), JSON.stringify({ ...part, whole }));
+		writeFileSync(
+			join(stagingOf(outDir), 'journal.json'),
+			JSON.stringify({ whole, gone: ['old/index.html', 'readouts/a/1/index.html'] }),
+		);
 		// Killed between the two moves, or after the first file.
 		rmSync(whole ? outDir : join(outDir, 'old'), { recursive: true });
 		recover(outDir);
 		assert.deepEqual(filesIn(outDir), staged);
 		assert.deepEqual(readdirSync(dirname(outDir)), ['dist']);
 	}
+});
+
+test('a build that was killed after any of its moves is finished by the next one', () => {
+	const old = { ...before, 'readouts/a/2/index.html': 'y' };
+	const now = { ...staged, 'readouts/a/2/index.html': 'z', 'readouts/b/index.html': 'new' };
+	for (let moves = 0; moves <= Object.keys(now).length; moves += 1) {
+		const outDir = output(`killed-after-${moves}`, old, now);
+		writeFileSync(
+			join(stagingOf(outDir), 'journal.json'),
+			JSON.stringify({ whole: false, gone: ['old/index.html', 'readouts/a/1/index.html'] }),
+		);
+		for (const path of Object.keys(now).slice(0, moves)) {
+			mkdirSync(dirname(join(outDir, path)), { recursive: true });
+			renameSync(join(stagingOf(outDir), 'site', path), join(outDir, path));
+		}
+		recover(outDir);
+		assert.deepEqual(filesIn(outDir), filesIn(made(join(root, `now-${moves}`), now)));
+	}
+});
+
+test('a folder that is not there is moved as a whole', () => {
+	const folder = made(join(root, 'merged'), { 'a/1': 'old', same: 'same' });
+	const more = made(join(root, 'more'), { 'a/2': 'new', 'b/c/3': 'new', same: 'same' });
+	const { ino } = statSync(join(more, 'b'));
+	mergeInto(more, folder);
+	assert.deepEqual(filesIn(folder), { 'a/1': 'old', 'a/2': 'new', 'b/c/3': 'new', same: 'same' });
+	assert.equal(statSync(join(folder, 'b')).ino, ino);
 });
 
 test('a build that was killed before is forgotten', () => {

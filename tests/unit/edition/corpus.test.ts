@@ -4,7 +4,7 @@ import { apparatusOf } from '../../../src/edition/apparatus.ts';
 import { dateOf, indexCorpus } from '../../../src/edition/corpusIndex.ts';
 import type { KeptEdition } from '../../../src/edition/editionStore.ts';
 import { timelineOf } from '../../../src/edition/timeline.ts';
-import { voiceKeys, voicesOf } from '../../../src/edition/voices.ts';
+import { voicesOf } from '../../../src/edition/voices.ts';
 import { searchedText } from '../../../src/search/searchedText.ts';
 import { attribute, loadChanged } from '../contentFolder.ts';
 
@@ -33,10 +33,10 @@ describe('voicesOf', () => {
 
 	test('what is not attributed is of no one', () => assert.deepEqual(ids('none'), ['p5s2', 'p5s3']));
 
-	test('voiceKeys names the same voices', () => {
+	test('a sentence names the same voices', () => {
 		for (const passage of edition.passages)
 			assert.deepEqual(
-				voiceKeys(passage, voices).toSorted(),
+				passage.voices.toSorted(),
 				voices
 					.filter(({ passages }) => passages.includes(passage))
 					.map(({ key }) => key)
@@ -44,8 +44,7 @@ describe('voicesOf', () => {
 			);
 	});
 
-	test('every sentence has a voice', () =>
-		assert.ok(edition.passages.every((passage) => voiceKeys(passage, voices).length > 0)));
+	test('every sentence has a voice', () => assert.ok(edition.passages.every((passage) => passage.voices.length > 0)));
 });
 
 describe('timelineOf', () => {

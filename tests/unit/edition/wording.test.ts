@@ -54,7 +54,7 @@ describe('bracketed', () => {
 });
 
 describe('passageRange', () => {
-	const order = ['p1s1', 'p2s1', 'p2s2', 'p2s2a', 'p2s3', 'p3s1'];
+	const order = ['p1s1', 'p2s1', 'p2s2', 'p2s2a', 'p2s3', 'p3s1'].map((id) => ({ id }));
 	const cases: [name: string, ids: string[], ranges: string[]][] = [
 		['none', [], []],
 		['one', ['p2s1'], ['2.1']],
