@@ -76,8 +76,8 @@ export async function build(
 	const order = { snapshot: inWork('snapshot.json'), site: address, folder: inWork('files') };
 	const kept = force ? undefined : keptTemplates(astro);
 	const templates = kept ?? inWork('templates');
-	const pages = shares.map((_, part) =>
-		taskOf(
+	const pages = shares.map((_, part) => ({
+		...taskOf(
 			'pages',
 			'pagesTask.ts',
 			{
@@ -90,29 +90,30 @@ export async function build(
 			},
 			{ VERBATIM_SNAPSHOT: order.snapshot },
 		),
-	);
-	const index = taskOf('search index', 'searchTask.ts', { ...order, before: before?.search ?? {} });
+		after: ['templates'],
+	}));
 	const beside = [
 		...shares.map((readouts) => taskOf('files beside the pages', 'publishTask.ts', { ...order, readouts })),
 		taskOf('files of the whole edition', 'publishTask.ts', { ...order, before: before?.files ?? {} }),
 	];
+	// Made of what the others have written.
+	const ofOthers = [
+		taskOf('the archive', 'publishTask.ts', { ...order, last: before === undefined ? '' : outDir }),
+		...(wantedFormats(pageFormats).length > 0 ? shares : []).map((_, part) =>
+			taskOf('files made of pages', 'pageFilesTask.ts', { ...order, pages: inWork(`pages.${part}`) }),
+		),
+	].map((task) => ({ ...task, after: [...pages, ...beside].map(({ name }) => name) }));
 	// The longest first; one more than there are cores, since the search index waits for Pagefind half of its time.
 	const results = await runTasks(
-		kept ? [index, ...pages, ...beside] : [compileTask(templates, astro), index, ...beside],
+		[
+			...(kept ? [] : [compileTask(templates, astro)]),
+			taskOf('search index', 'searchTask.ts', { ...order, before: before?.search ?? {} }),
+			...pages,
+			...beside,
+			...ofOthers,
+		],
 		availableParallelism() + 1,
 	);
-	if (!kept && results.every(({ ok }) => ok)) results.push(...(await runTasks(pages)));
-	// Made of what the others have written.
-	const ofPages = wantedFormats(pageFormats).length > 0 ? shares : [];
-	if (results.every(({ ok }) => ok))
-		results.push(
-			...(await runTasks([
-				taskOf('the archive', 'publishTask.ts', { ...order, last: before === undefined ? '' : outDir }),
-				...ofPages.map((_, part) =>
-					taskOf('files made of pages', 'pageFilesTask.ts', { ...order, pages: inWork(`pages.${part}`) }),
-				),
-			])),
-		);
 	const failed = results.find(({ ok }) => !ok);
 	if (failed) {
 		rmSync(work, { recursive: true, force: true });

@@ -9,6 +9,8 @@ export interface Task {
 	/** A script and its arguments. */
 	command: string[];
 	env: Record<string, string>;
+	/** Names of tasks that must be done before. */
+	after?: readonly string[];
 }
 export interface TaskResult {
 	name: string;
@@ -21,28 +23,49 @@ export interface TaskResult {
 /** Where Node keeps what it compiled, so that each process starts in half the time. */
 const COMPILED = join(process.cwd(), '.astro', 'verbatim', 'compiled');
 
-/** Runs tasks, as many at once as the machine has cores; when one fails, none is begun any more. */
+/**
+ * V8 lets a heap grow to many times what is in use on a machine with much memory; a fifth costs a build
+ * of ten thousand readouts no time that could be measured, and takes a third less memory.
+ */
+const HEAP = '--heap-growing-percent=20';
+
+/** Runs tasks, so many at once; when one fails, none is begun any more. */
 export async function runTasks(tasks: readonly Task[], atOnce = availableParallelism()): Promise<TaskResult[]> {
 	const waiting = [...tasks];
+	const running = new Set<Promise<void>>();
+	const unfinished = new Set(tasks);
 	const results: TaskResult[] = [];
-	const work = async () => {
-		for (let task = waiting.shift(); task; task = waiting.shift()) {
-			const result = await run(task);
+	const isDue = ({ after = [] }: Task) => ![...unfinished].some(({ name }) => after.includes(name));
+	const start = (task: Task) => {
+		waiting.splice(waiting.indexOf(task), 1);
+		const done = run(task).then((result) => {
 			results.push(result);
+			unfinished.delete(task);
+			running.delete(done);
 			if (!result.ok) waiting.length = 0;
-		}
+		});
+		running.add(done);
 	};
-	await Promise.all(Array.from({ length: atOnce }, work));
+	while (waiting.length + running.size > 0) {
+		const next = running.size < atOnce ? waiting.find(isDue) : undefined;
+		if (next) start(next);
+		else if (running.size > 0) await Promise.race(running);
+		else throw new Error(`Tasks wait for each other: ${waiting.map(({ name }) => name).join(', ')}.`);
+	}
 	return results;
 }
 
 function run({ name, command, env }: Task): Promise<TaskResult> {
 	const started = performance.now();
 	return new Promise((resolve) => {
-		const child = spawn(process.execPath, ['--import', join(import.meta.dirname, 'endWithParent.ts'), ...command], {
-			env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...env },
-			stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-		});
+		const child = spawn(
+			process.execPath,
+			[HEAP, '--import', join(import.meta.dirname, 'endWithParent.ts'), ...command],
+			{
+				env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...env },
+				stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+			},
+		);
 		let output = '';
 		for (const stream of [child.stdout, child.stderr])
 			stream?.setEncoding('utf8').on('data', (text: string) => {

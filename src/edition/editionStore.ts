@@ -103,6 +103,11 @@ export function actAt(edition: KeptEdition, at: number): Act {
 	return (isRead(edition) ? edition.acts[at] : readLine(edition, PASSAGES + sentencesIn(edition) + at)) as Act;
 }
 
+/** The text of an edition, without all that is said of it. */
+export function textOf(edition: KeptEdition): string {
+	return isRead(edition) ? edition.text : (readLine(edition, TEXT) as Pick<Edition, 'text'>).text;
+}
+
 /** Whether the body of an edition is in memory. */
 function isRead(edition: KeptEdition): boolean {
 	const place = places.get(edition);

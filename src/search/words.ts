@@ -1,12 +1,11 @@
-import type { Edition } from '../edition/edition.ts';
+import { type KeptEdition, textOf } from '../edition/editionStore.ts';
 import { wordsIn } from './query.ts';
 
 /** Every word of the texts once, for “did you mean”, in the form that it has first. */
-export function corpusWords(editions: readonly Edition[]): string[] {
+export function corpusWords(editions: readonly KeptEdition[]): string[] {
 	const words = new Map<string, string>();
-	for (const { passages } of editions)
-		for (const { text } of passages)
-			for (const word of wordsIn(text))
-				if (word.length > 2 && !words.has(word.toLowerCase())) words.set(word.toLowerCase(), word);
+	for (const edition of editions)
+		for (const word of wordsIn(textOf(edition)))
+			if (word.length > 2 && !words.has(word.toLowerCase())) words.set(word.toLowerCase(), word);
 	return [...words.values()].sort();
 }
