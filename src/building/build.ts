@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { type Snapshot, writeSnapshot } from '../edition/snapshot.ts';
 import { pageFormats } from '../export/formats.ts';
 import { wantedFormats } from '../export/wantedFormats.ts';
+import { keptFolder } from '../keptFolder.ts';
 import { writeOfflineList } from '../offline/writeList.ts';
 import { type BuildRecord, readRecord, writeRecord } from './buildRecord.ts';
 import {
@@ -157,7 +158,7 @@ export async function build(
  */
 export function workFolder(outDir: string, builder = process.pid): string {
 	const name = createHash('sha256').update(outDir).digest('hex').slice(0, 24);
-	return join(process.cwd(), '.astro', 'verbatim', 'work', `${name}-${builder}`);
+	return keptFolder('work', `${name}-${builder}`);
 }
 
 /** Removes what builds left that were killed. */

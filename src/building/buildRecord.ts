@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { keptFolder } from '../keptFolder.ts';
 
 /** What an output folder was made of, so that the next build makes only what changed. */
 export interface BuildRecord {
@@ -17,13 +18,7 @@ export interface BuildRecord {
 }
 
 const fileOf = (outDir: string): string =>
-	join(
-		process.cwd(),
-		'.astro',
-		'verbatim',
-		'outputs',
-		`${createHash('sha256').update(outDir).digest('hex').slice(0, 24)}.json`,
-	);
+	keptFolder('outputs', `${createHash('sha256').update(outDir).digest('hex').slice(0, 24)}.json`);
 
 /** The record of an output folder; none if that is another folder now, or was made otherwise. */
 export function readRecord(outDir: string): BuildRecord | undefined {

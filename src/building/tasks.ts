@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { keptFolder } from '../keptFolder.ts';
 
 /** A process that does a part of a build. */
 export interface Task {
@@ -21,7 +22,7 @@ export interface TaskResult {
 }
 
 /** Where Node keeps what it compiled, so that each process starts in half the time. */
-const COMPILED = join(process.cwd(), '.astro', 'verbatim', 'compiled');
+const COMPILED = keptFolder('compiled');
 
 /**
  * V8 lets a heap grow to many times what is in use on a machine with much memory; a fifth costs a build

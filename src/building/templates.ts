@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utime
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { engineDigest } from '../edition/engineDigest.ts';
+import { keptFolder } from '../keptFolder.ts';
 import type { Task } from './tasks.ts';
 
 /**
@@ -17,7 +18,7 @@ export const assetsOf = (templates: Templates): string => join(templates, 'asset
 
 /** Templates that no build has used for so long are removed. Milliseconds. */
 const KEPT_FOR = 24 * 3_600_000;
-const kept = (name: string): string => join(process.cwd(), '.astro', 'verbatim', 'templates', name);
+const kept = (name: string): string => keptFolder('templates', name);
 
 /** Those that this engine and these options of Astro's compile to, if an earlier build did. */
 export function keptTemplates(options: readonly string[]): Templates | undefined {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as resvg from '@resvg/resvg-js';
 import type satori from 'satori';
+import { keptFolder } from '../keptFolder.ts';
 import type { Card } from './card.ts';
 import { type Box, CARD_SIZE, COLOURS, colourOf, layOut } from './layout.ts';
 import { numberOf, palettePng, ramp } from './palettePng.ts';
@@ -30,7 +31,7 @@ function paletteOf(kind: Card['kind']): number[] {
 }
 
 /** Drawn cards, each under the hash of all that it is made from: only what changed is drawn again. */
-const kept = join(process.cwd(), '.astro', 'verbatim', 'cards');
+const kept = keptFolder('cards');
 
 /** The image of a card as a PNG: the same bytes for the same words. */
 export async function cardPng(card: Card): Promise<Buffer> {

@@ -1,38 +1,26 @@
-import { getCollection } from 'astro:content';
 import type { Register } from '../schema/register.ts';
 import { type CorpusIndex, indexCorpus } from './corpusIndex.ts';
-import { openEdition, openRegister } from './editionStore.ts';
-import { loadContent } from './loadContent.ts';
+import type { KeptEdition } from './editionStore.ts';
+import { liveContent } from './liveContent.ts';
 import { openSnapshot, snapshot } from './snapshot.ts';
 
 export interface Corpus {
 	register: Register;
 	index: CorpusIndex;
 }
-
-let known: { key: string; corpus: Corpus } | undefined;
-
-/** The whole edition, as every page sees it. Read once, and again when a readout has changed. */
-export async function corpus(): Promise<Corpus> {
-	// A build hands its content to templates that were compiled without any.
-	if (process.env.VERBATIM_SNAPSHOT) {
-		known ??= { key: '', corpus: corpusOf(openSnapshot(snapshot())) };
-		return known.corpus;
-	}
-	const entries = await getCollection('readouts');
-	const key = entries.map(({ id, data }) => `${id} ${data.digest}`).join('\n');
-	if (known?.key === key && key !== '') return known.corpus;
-	const [first] = entries;
-	const made = corpusOf({
-		// An edition without readouts has registers all the same.
-		register: first ? openRegister(first.data.register) : loadContent().register,
-		editions: entries.map(({ id, data }) => openEdition(id, data.digest)),
-	});
-	known = { key, corpus: made };
-	return made;
+interface Contents {
+	register: Register;
+	editions: KeptEdition[];
 }
 
-const corpusOf = ({ register, editions }: ReturnType<typeof openSnapshot>): Corpus => ({
-	register,
-	index: indexCorpus(editions),
-});
+let built: Contents | undefined;
+let known: { of: Contents; corpus: Corpus } | undefined;
+
+/** The whole edition, as every page sees it: that of a build, or, while editing, as it stands now. */
+export function corpus(): Corpus {
+	const live = liveContent();
+	built ??= live ? undefined : openSnapshot(snapshot());
+	const of = live?.good() ?? (built as Contents);
+	if (known?.of !== of) known = { of, corpus: { register: of.register, index: indexCorpus(of.editions) } };
+	return known.corpus;
+}

@@ -13,7 +13,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Fault } from '../reading/fault.ts';
+import { keptFolder } from '../keptFolder.ts';
 import type { Register } from '../schema/register.ts';
 import type { Act, Edition, Passage } from './edition.ts';
 import type { Outline } from './outline.ts';
@@ -24,8 +24,7 @@ import type { Outline } from './outline.ts';
  * its outline, the text, each passage and each act, a line each, read when they are asked for: ten thousand
  * texts do not stand in memory at once, and a list that shows a sentence does not read the whole text.
  */
-const root = join(process.cwd(), '.astro', 'verbatim');
-const editions = join(root, 'editions');
+const editions = keptFolder('editions');
 
 /** An edition with its outline. All but its description may stand on disk. */
 export type KeptEdition = Edition & { outline: Outline };
@@ -199,18 +198,6 @@ export function openRegister(digest: string): Register {
 	for (const key of ['people', 'places', 'organisations', 'events', 'topics'])
 		lists[key] = new Map(lists[key].map((entry: { id: string }) => [entry.id, entry]));
 	return lists as Register;
-}
-
-const faultsFile = join(root, 'faults.json');
-
-/** What is wrong with the content just now, for the dev server to show in the browser. */
-export function keepFaults(faults: readonly Fault[]): void {
-	if (faults.length === 0) rmSync(faultsFile, { force: true });
-	else write(faultsFile, JSON.stringify(faults));
-}
-
-export function readFaults(): Fault[] {
-	return existsSync(faultsFile) ? JSON.parse(readFileSync(faultsFile, 'utf8')) : [];
 }
 
 /** A reader sees the old file or the new one, never a half-written one. */

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
+import { keptFolder } from '../keptFolder.ts';
 import { launchBrowser } from './browser.ts';
 
 /** Printed pages, each under the hash of all that it is made from: only what changed is printed again. */
-const kept = join(process.cwd(), '.astro', 'verbatim', 'prints');
+const kept = keptFolder('prints');
 
 export interface Printer {
 	/** A page that needs nothing else, as a PDF with bookmarks and tags; `day` is what it is dated. Nothing where there is no browser. */

@@ -4,8 +4,8 @@ import { type CheckedPart, checkedParts, checkedReadout } from '../../checking/c
 import { corpus } from '../../edition/corpus.ts';
 import { stateOf } from '../../edition/corpusIndex.ts';
 
-export async function getStaticPaths() {
-	const { index } = await corpus();
+export function getStaticPaths() {
+	const { index } = corpus();
 	return due(
 		'check/[part].json',
 		checkedParts(index.editions).map((part) => ({ params: { part: part.name }, props: { part } })),
@@ -14,7 +14,7 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ part: CheckedPart }> = async ({ props }) => {
-	const { register } = await corpus();
+	const { register } = corpus();
 	return new Response(JSON.stringify(props.part.editions.map((edition) => checkedReadout(edition, register))), {
 		headers: { 'content-type': 'application/json' },
 	});

@@ -3,4 +3,4 @@ import { corpus } from '../../edition/corpus.ts';
 import { corpusWords } from '../../search/words.ts';
 
 /** Loaded only when a word was not found. */
-export const GET: APIRoute = async () => Response.json(corpusWords((await corpus()).index.editions));
+export const GET: APIRoute = async () => Response.json(corpusWords(corpus().index.editions));

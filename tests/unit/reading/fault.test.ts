@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { faultsPage } from '../../../src/editing/faultsPage.ts';
 import { ContentFaults, excerpt, type Fault, formatFaults, visible } from '../../../src/reading/fault.ts';
-import { faultsPage } from '../../../src/reading/faultsPage.ts';
 
 const fault = (file: string, line: number, column = 1, found = 'this'): Fault => ({
 	file,

@@ -1,5 +1,5 @@
-import type { Fault } from './fault.ts';
-import { visible } from './fault.ts';
+import type { Fault } from '../reading/fault.ts';
+import { visible } from '../reading/fault.ts';
 
 const escapeHtml = (text: string) => visible(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
