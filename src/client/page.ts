@@ -1,15 +1,20 @@
-// What every page gains with scripts: the search box by “/” and away by Escape, and a remembered choice of theme.
+// What every page gains with scripts: keys, a search box that Escape leaves, and a remembered choice of theme.
 
+// A key goes to the last thing that names it: “/” to the search box, “f” to finding within a text.
+const keys = stored('keys') !== 'off';
+if (!keys) for (const hint of document.querySelectorAll('.search-box kbd')) hint.remove();
 document.addEventListener('keydown', (event) => {
 	const typing =
-		event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
-	if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-	const inHeader = document.querySelector<HTMLInputElement>('header input[type=search]');
-	const box = document.querySelector<HTMLInputElement>('main input[type=search]') ?? inHeader;
-	if (!box) return;
+		event.target instanceof Element &&
+		event.target.closest('input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable]');
+	if (!keys || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+	const named = [...document.querySelectorAll<HTMLElement>('[data-key]')].findLast(
+		({ dataset }) => dataset.key === event.key,
+	);
+	if (!named) return;
 	event.preventDefault();
-	box.focus();
-	box.select();
+	if (named instanceof HTMLInputElement) named.select();
+	else named.click();
 });
 
 // Escape empties the box, and leaves it when it is empty.
@@ -67,4 +72,12 @@ if (workers) {
 		note.append('A newer edition is there. ', link);
 		document.querySelector('main')?.prepend(note);
 	});
+}
+
+function stored(name: string): string | null {
+	try {
+		return localStorage.getItem(name);
+	} catch {
+		return null;
+	}
 }

@@ -57,13 +57,6 @@ function start(article: HTMLElement): void {
 			event.preventDefault();
 			void find();
 		});
-		document.addEventListener('keydown', (event) => {
-			const typing =
-				event.target instanceof Element && event.target.closest('input:not([type=checkbox],[type=radio]), textarea');
-			if (event.key !== 'f' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-			event.preventDefault();
-			void find();
-		});
 		const words = query.get('find');
 		if (words) void find(words);
 	}

@@ -94,3 +94,30 @@ test('the whole reading page is reached by keyboard, with a visible focus', asyn
 	assert.ok([...seen].some((key) => key.includes('#p8s1')));
 	assert.ok(seen.size > 100);
 });
+
+test('single keys can be switched off, and on again', async () => {
+	const page = await site.open('method/');
+	const asked = page.getByLabel('Use these keys');
+	const focused = () => page.evaluate(() => (document.activeElement as HTMLInputElement).name ?? '');
+	await asked.waitFor();
+	assert.ok(await asked.isChecked());
+	const reloaded = () => page.waitForEvent('load');
+	await Promise.all([reloaded(), asked.uncheck()]);
+	await page.keyboard.press('/');
+	assert.equal(await focused(), '');
+	assert.equal(await page.locator('.search-box kbd').count(), 0, 'the hint goes with the key');
+	await page.goto(`${site.address}readouts/${READOUT}/`);
+	await page.keyboard.press('f');
+	assert.equal(await page.locator('.find').count(), 0);
+	await page.goto(`${site.address}method/`);
+	await Promise.all([reloaded(), asked.check()]);
+	await page.keyboard.press('/');
+	assert.equal(await focused(), 'q');
+	await page.context().close();
+});
+
+test('without scripts no switch for keys is shown', async () => {
+	const page = await site.open('method/', { javaScriptEnabled: false });
+	assert.equal(await page.getByLabel('Use these keys').isVisible(), false);
+	await page.context().close();
+});

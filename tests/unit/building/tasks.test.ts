@@ -10,18 +10,20 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 const script = join(folder, 'task.js');
 writeFileSync(
 	script,
-	`const { appendFileSync } = require('node:fs');
-const [, , log, name, fails] = process.argv;
+	`const { appendFileSync, readFileSync } = require('node:fs');
+const [, , log, together, name, fails] = process.argv;
 appendFileSync(log, 'begin ' + name + '\\n');
-setTimeout(() => { appendFileSync(log, 'end ' + name + '\\n'); process.exit(fails ? 1 : 0); }, 50);`,
+const end = () => { appendFileSync(log, 'end ' + name + '\\n'); process.exit(fails ? 1 : 0); };
+// Ends when so many have begun.
+setInterval(() => readFileSync(log, 'utf8').match(/begin/g).length >= Number(together) && end(), 20);`,
 );
-/** Tasks that write down when they begin and end: their names, and what each waits for. */
-async function ran(tasks: [name: string, after?: string[], fails?: boolean][], atOnce: number) {
+/** Tasks that write down when they begin and end: their names, and what each waits for. None ends before so many have begun. */
+async function ran(tasks: [name: string, after?: string[], fails?: boolean][], atOnce: number, together = 1) {
 	const log = join(folder, `${Math.random()}.log`);
 	const made = tasks.map(
 		([name, after = [], fails]): Task => ({
 			name,
-			command: [script, log, name, ...(fails ? ['fails'] : [])],
+			command: [script, log, `${together}`, name, ...(fails ? ['fails'] : [])],
 			env: {},
 			after,
 		}),
@@ -33,7 +35,7 @@ async function ran(tasks: [name: string, after?: string[], fails?: boolean][], a
 test('tasks run one after the other, or as many at once as is said', async () => {
 	const tasks: [string][] = [['a'], ['b'], ['c']];
 	assert.deepEqual((await ran(tasks, 1)).lines, ['begin a', 'end a', 'begin b', 'end b', 'begin c', 'end c']);
-	const { lines, results } = await ran(tasks, 3);
+	const { lines, results } = await ran(tasks, 3, 3);
 	assert.deepEqual(lines.slice(0, 3).toSorted(), ['begin a', 'begin b', 'begin c']);
 	assert.ok(results.every(({ ok }) => ok));
 });
