@@ -46,6 +46,13 @@ export interface BuildReport {
 
 type Order = PublishOrder | PageFilesOrder | PagesOrder | SearchOrder;
 
+/**
+ * V8 lets a heap grow to many times what is in use on a machine with much memory. A fifth takes a third less memory
+ * for ten thousand readouts, and no more time that could be measured; a small build takes a tenth longer with it.
+ */
+const SMALL_HEAP = '--heap-growing-percent=20';
+const LARGE = 1000;
+
 /** Fewer readouts than these are made into pages sooner than a second process starts. */
 const WORTH_SHARING = 30;
 
@@ -73,7 +80,7 @@ export async function build(
 
 	const parts = changed.length < WORTH_SHARING ? 1 : availableParallelism();
 	const shares = Array.from({ length: parts }, (_, part) => changed.filter((_, at) => at % parts === part));
-	const taskOf = tasksIn(work);
+	const taskOf = tasksIn(work, snapshot.editions.length > LARGE ? [SMALL_HEAP] : []);
 	const order = { snapshot: inWork('snapshot.json'), site: address, folder: inWork('files') };
 	const kept = force ? undefined : keptTemplates(astro);
 	const templates = kept ?? inWork('templates');
@@ -178,13 +185,13 @@ function isRunning(builder: number): boolean {
 }
 
 /** Makes tasks with their orders in files of a folder. */
-function tasksIn(work: string) {
+function tasksIn(work: string, flags: readonly string[]) {
 	let orders = 0;
 	return (name: string, script: string, order: Order, env: Task['env'] = {}): Task => {
 		orders += 1;
 		const file = join(work, `order.${orders}.json`);
 		writeFileSync(file, JSON.stringify(order));
-		return { name, command: [join(import.meta.dirname, script), file], env };
+		return { name, command: [...flags, join(import.meta.dirname, script), file], env };
 	};
 }
 

@@ -7,7 +7,7 @@ import { keptFolder } from '../keptFolder.ts';
 export interface Task {
 	/** What it makes, for messages. */
 	name: string;
-	/** A script and its arguments. */
+	/** A script and its arguments; flags of Node's before it. */
 	command: string[];
 	env: Record<string, string>;
 	/** Names of tasks that must be done before. */
@@ -23,12 +23,6 @@ export interface TaskResult {
 
 /** Where Node keeps what it compiled, so that each process starts in half the time. */
 const COMPILED = keptFolder('compiled');
-
-/**
- * V8 lets a heap grow to many times what is in use on a machine with much memory; a fifth costs a build
- * of ten thousand readouts no time that could be measured, and takes a third less memory.
- */
-const HEAP = '--heap-growing-percent=20';
 
 /** Runs tasks, so many at once; when one fails, none is begun any more. */
 export async function runTasks(tasks: readonly Task[], atOnce = availableParallelism()): Promise<TaskResult[]> {
@@ -59,14 +53,10 @@ export async function runTasks(tasks: readonly Task[], atOnce = availableParalle
 function run({ name, command, env }: Task): Promise<TaskResult> {
 	const started = performance.now();
 	return new Promise((resolve) => {
-		const child = spawn(
-			process.execPath,
-			[HEAP, '--import', join(import.meta.dirname, 'endWithParent.ts'), ...command],
-			{
-				env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...env },
-				stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-			},
-		);
+		const child = spawn(process.execPath, ['--import', join(import.meta.dirname, 'endWithParent.ts'), ...command], {
+			env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...env },
+			stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+		});
 		let output = '';
 		for (const stream of [child.stdout, child.stderr])
 			stream?.setEncoding('utf8').on('data', (text: string) => {

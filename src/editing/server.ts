@@ -20,40 +20,47 @@ const PAUSE = 100;
  * Serves content that is being edited: beside Astro's pages the files that a build writes, and, while something
  * is wrong, what it is, in place of every page. `site` is the address of the root.
  */
-export function serveEditing(server: Server, site: string, tell: (faults: string) => void): void {
+export function serveEditing(server: Server, site: string, tell: (trouble: string) => void): void {
 	const content = startEditing();
 	const base = server.config.base.replace(/\/$/, '');
 	const index = searchIndex(content);
-	watch(server, content, () => {
-		const { faults } = content.now();
-		if (faults.length > 0) tell(formatFaults(faults));
-	});
-	server.middlewares.use(async (request, response, next) => {
+	watch(server, content, tell);
+	server.middlewares.use((request, response, next) => {
 		const path = plainPath(request.url ?? '/')
 			.replace(base, '')
 			.slice(1);
-		const file = await servedFile(path, request, { content, index, base, site });
-		if (file) return answer(response, file);
-		const { faults } = content.now();
-		if (faults.length === 0 || !request.headers.accept?.includes('text/html')) return next();
-		response.statusCode = 500;
-		answer(response, { mediaType: 'text/html', content: faultsPage(faults, `${base}/@vite/client`) });
+		const serve = async () => {
+			const file = await servedFile(path, request, { content, index, base, site });
+			if (file) return answer(response, file);
+			const { faults } = content.now();
+			if (faults.length === 0 || !request.headers.accept?.includes('text/html')) return next();
+			response.statusCode = 500;
+			answer(response, { mediaType: 'text/html', content: faultsPage(faults, `${base}/@vite/client`) });
+		};
+		serve().catch(next);
 	});
 }
 
 /** Tells Astro and the browser when content has changed, parsed or not. */
-function watch(server: Server, content: LiveContent, changed: () => void): void {
+function watch(server: Server, content: LiveContent, tell: (trouble: string) => void): void {
 	let waiting: NodeJS.Timeout | undefined;
-	const watcher = watchFolder(content.folder, (path) => {
+	const changed = (path: string) => {
 		content.touch(path);
 		// What Astro sends when content of its own collections has changed: pages of before are forgotten.
 		for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
 		clearTimeout(waiting);
 		waiting = setTimeout(() => {
-			changed();
+			const { faults } = content.now();
+			if (faults.length > 0) tell(formatFaults(faults));
 			server.ws.send({ type: 'full-reload' });
 		}, PAUSE);
-	});
+	};
+	const unwatched: Error[] = [];
+	const watcher = watchFolder(content.folder, changed, (error) => unwatched.push(error));
+	if (unwatched[0])
+		tell(
+			`Folders that cannot be watched: ${unwatched.length} (${unwatched[0].message}). What changes in them shows after a restart.`,
+		);
 	server.httpServer?.on('close', () => watcher.close());
 }
 

@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'verbatim-watch-'));
 mkdirSync(join(folder, 'readouts', 'one'), { recursive: true });
 writeFileSync(join(folder, 'readouts', 'one', 'readout.md'), 'one');
 let seen: string[] = [];
-const watcher = watchFolder(folder, (path) => seen.push(path.slice(folder.length + 1)));
+const watcher = watchFolder(folder, (path) => seen.push(path.slice(folder.length + 1)), assert.ifError);
 after(() => {
 	watcher.close();
 	rmSync(folder, { recursive: true });
