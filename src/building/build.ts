@@ -111,7 +111,7 @@ export async function build(
 			taskOf('files made of pages', 'pageFilesTask.ts', { ...order, pages: inWork(`pages.${part}`) }),
 		),
 	].map((task) => ({ ...task, after: [...pages, ...beside].map(({ name }) => name) }));
-	// The longest first; one more than there are cores, since the search index waits for Pagefind half of its time.
+	// The longest first; one more than there are cores, since the search index waits for Pagefind part of its time.
 	const results = await runTasks(
 		[
 			...(kept ? [] : [compileTask(templates, astro)]),
