@@ -1,23 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Snapshot, writeSnapshot } from '../edition/snapshot.ts';
-import { pageFormats } from '../export/formats.ts';
-import { wantedFormats } from '../export/wantedFormats.ts';
 import { keptFolder } from '../keptFolder.ts';
 import { writeOfflineList } from '../offline/writeList.ts';
 import { type BuildRecord, readRecord, writeRecord } from './buildRecord.ts';
-import {
-	differenceOf,
-	type PageFilesOrder,
-	type PagesOrder,
-	type PublishOrder,
-	type SearchOrder,
-	settingOf,
-} from './plan.ts';
+import { differenceOf, settingOf } from './plan.ts';
 import { mergeInto, putInPlace, stagingOf } from './putInPlace.ts';
-import { runTasks, type Task, type TaskResult } from './tasks.ts';
+import { runTasks, type TaskResult } from './tasks.ts';
+import { FILES, SNAPSHOT, tasksOf } from './tasksOf.ts';
 import { compileTask, keepTemplates, keptTemplates } from './templates.ts';
 
 export interface BuildOptions {
@@ -44,18 +36,6 @@ export interface BuildReport {
 	results: TaskResult[];
 }
 
-type Order = PublishOrder | PageFilesOrder | PagesOrder | SearchOrder;
-
-/**
- * V8 lets a heap grow to many times what is in use on a machine with much memory. A fifth takes a third less memory
- * for ten thousand readouts, and no more time that could be measured; a small build takes a tenth longer with it.
- */
-const SMALL_HEAP = '--heap-growing-percent=20';
-const LARGE = 1000;
-
-/** Fewer readouts than these are made into pages sooner than a second process starts. */
-const WORTH_SHARING = 30;
-
 /**
  * Builds the site of a snapshot beside the output folder, and puts it in place when it is whole. After
  * an earlier build with the same registers, engine and settings only what changed is made.
@@ -75,51 +55,22 @@ export async function build(
 	removeForsaken(dirname(work));
 	mkdirSync(work, { recursive: true });
 	const inWork = (name: string) => join(work, name);
-	writeSnapshot(snapshot, inWork('snapshot.json'));
-	writeFileSync(inWork('before.json'), JSON.stringify(before?.pages ?? {}));
+	writeSnapshot(snapshot, inWork(SNAPSHOT));
 
-	const parts = changed.length < WORTH_SHARING ? 1 : availableParallelism();
-	const shares = Array.from({ length: parts }, (_, part) => changed.filter((_, at) => at % parts === part));
-	const taskOf = tasksIn(work, snapshot.editions.length > LARGE ? [SMALL_HEAP] : []);
-	const order = { snapshot: inWork('snapshot.json'), site: address, folder: inWork('files') };
 	const kept = force ? undefined : keptTemplates(astro);
 	const templates = kept ?? inWork('templates');
-	const pages = shares.map((_, part) => ({
-		...taskOf(
-			'pages',
-			'pagesTask.ts',
-			{
-				templates,
-				folder: inWork(`pages.${part}`),
-				before: inWork('before.json'),
-				now: inWork(`pages.${part}.json`),
-				part,
-				parts,
-			},
-			{ VERBATIM_SNAPSHOT: order.snapshot },
-		),
-		after: ['templates'],
-	}));
-	const beside = [
-		...shares.map((readouts) => taskOf('files beside the pages', 'publishTask.ts', { ...order, readouts })),
-		taskOf('files of the whole edition', 'publishTask.ts', { ...order, before: before?.files ?? {} }),
-	];
-	// Made of what the others have written.
-	const ofOthers = [
-		taskOf('the archive', 'publishTask.ts', { ...order, last: before === undefined ? '' : outDir }),
-		...(wantedFormats(pageFormats).length > 0 ? shares : []).map((_, part) =>
-			taskOf('files made of pages', 'pageFilesTask.ts', { ...order, pages: inWork(`pages.${part}`) }),
-		),
-	].map((task) => ({ ...task, after: [...pages, ...beside].map(({ name }) => name) }));
-	// The longest first; one more than there are cores, since the search index waits for Pagefind part of its time.
+	const { tasks, pages } = tasksOf({
+		work,
+		site: address,
+		readouts: snapshot.editions.length,
+		changed,
+		before,
+		outDir,
+		templates,
+	});
+	// One more than there are cores, since the search index waits for Pagefind part of its time.
 	const results = await runTasks(
-		[
-			...(kept ? [] : [compileTask(templates, astro)]),
-			taskOf('search index', 'searchTask.ts', { ...order, before: before?.search ?? {} }),
-			...pages,
-			...beside,
-			...ofOthers,
-		],
+		[...(kept ? [] : [compileTask(templates, astro)]), ...tasks],
 		availableParallelism() + 1,
 	);
 	const failed = results.find(({ ok }) => !ok);
@@ -129,8 +80,7 @@ export async function build(
 	}
 
 	const made: BuildRecord['pages'] = {};
-	for (const [part] of shares.entries())
-		Object.assign(made, JSON.parse(readFileSync(inWork(`pages.${part}.json`), 'utf8')));
+	for (const { now } of pages) Object.assign(made, JSON.parse(readFileSync(now, 'utf8')));
 	const told = (task: string) => JSON.parse(results.find(({ name }) => name === task)?.output ?? '');
 	const record: BuildRecord = {
 		setting,
@@ -140,8 +90,8 @@ export async function build(
 		search: told('search index') as BuildRecord['search'],
 	};
 	const site = join(stagingOf(outDir), 'site');
-	for (const [part] of shares.entries()) mergeInto(inWork(`pages.${part}`), site);
-	mergeInto(inWork('files'), site);
+	for (const { folder } of pages) mergeInto(folder, site);
+	mergeInto(inWork(FILES), site);
 	if (!kept && !force) keepTemplates(templates, astro);
 	rmSync(work, { recursive: true, force: true });
 	putInPlace(outDir, {
@@ -182,17 +132,6 @@ function isRunning(builder: number): boolean {
 	} catch (error) {
 		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
-}
-
-/** Makes tasks with their orders in files of a folder. */
-function tasksIn(work: string, flags: readonly string[]) {
-	let orders = 0;
-	return (name: string, script: string, order: Order, env: Task['env'] = {}): Task => {
-		orders += 1;
-		const file = join(work, `order.${orders}.json`);
-		writeFileSync(file, JSON.stringify(order));
-		return { name, command: [...flags, join(import.meta.dirname, script), file], env };
-	};
 }
 
 /** Folders of parts of the search index that were made anew or are gone. */

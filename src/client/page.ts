@@ -13,8 +13,9 @@ document.addEventListener('keydown', (event) => {
 	);
 	if (!named) return;
 	event.preventDefault();
-	if (named instanceof HTMLInputElement) named.select();
-	else named.click();
+	if (!(named instanceof HTMLInputElement)) return named.click();
+	named.focus();
+	named.select();
 });
 
 // Escape empties the box, and leaves it when it is empty.

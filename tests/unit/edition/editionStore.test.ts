@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { actAt, passageAt, sentencesIn, textOf } from '../../../src/edition/editionStore.ts';
 import { loadContent } from '../../../src/edition/loadContent.ts';
 import { change, loadChanged, readoutId, withContent } from '../contentFolder.ts';
 
@@ -21,6 +22,22 @@ test('a changed annotation, or a changed register, makes another', () => {
 		withContent([change('people', (text) => `${text}# more\n`)], keep),
 	].map((edition) => edition?.digest);
 	assert.equal(new Set(digests).size, 3);
+});
+
+test('a sentence, an act and the text are read alone as they are with all the rest', () => {
+	withContent([], (folder) => {
+		const kept = keep(folder);
+		assert.ok(kept);
+		const alone = {
+			sentences: sentencesIn(kept),
+			text: textOf(kept),
+			passages: kept.outline.passages.map((_, at) => passageAt(kept, at)),
+			acts: kept.outline.acts.map((_, at) => actAt(kept, at)),
+		};
+		const { passages, acts, text } = kept;
+		assert.deepEqual(alone, { sentences: passages.length, text, passages, acts });
+		assert.equal(passageAt(kept, 1), passages[1], 'from memory');
+	});
 });
 
 /** Keys in one order, for comparing as text. */
