@@ -21,13 +21,15 @@ export function entryOf(register: Register, id: string): RegisterEntry | undefin
 }
 
 /** The plain name of a register entry or topic; the id where a draft names what no register has yet. */
-export function nameOf(register: Register, id: string): string {
-	return entryOf(register, id)?.name ?? register.topics.get(id)?.name ?? id.replaceAll('-', ' ');
+export function nameOf({ people, places, organisations, events, topics }: Register, id: string): string {
+	// One after the other: a page asks for hundreds of names.
+	const entry = people.get(id) ?? places.get(id) ?? organisations.get(id) ?? events.get(id) ?? topics.get(id);
+	return entry?.name ?? id.replaceAll('-', ' ');
 }
 
 const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** Names in a sentence: “A”, “A and B”, “A, B and C”. */
 export function listNames(names: readonly string[]): string {
-	return conjunction.format(names);
+	return names.length === 1 ? (names[0] as string) : conjunction.format(names);
 }

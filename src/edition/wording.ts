@@ -13,7 +13,7 @@ const formatters = {
 
 /** `2025-12-28`, `2026-01`, `2026` or an ISO duration, in words. */
 export function inWords(value: string): string {
-	const duration = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(value);
+	const duration = value.startsWith('P') && /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(value);
 	if (duration) {
 		const parts = (
 			[
@@ -27,9 +27,16 @@ export function inWords(value: string): string {
 		});
 		return listNames(parts);
 	}
+	const known = days.get(value);
+	if (known !== undefined) return known;
 	const formatter = formatters[value.length as keyof typeof formatters];
-	return formatter ? formatter.format(new Date(value)) : value;
+	const words = formatter ? formatter.format(new Date(value)) : value;
+	days.set(value, words);
+	return words;
 }
+
+/** Days that were put into words: lists show the same ones again and again. */
+const days = new Map<string, string>();
 
 /** A described value as a reader sees it: what is supplied stands in brackets. */
 export function bracketed({ stated, supplied }: Described, show: (value: string) => string = (value) => value): string {
@@ -93,7 +100,7 @@ export function passageRange(
 	ids: readonly string[],
 	passages: readonly { id: string }[],
 ): { from: string; label: string }[] {
-	const places = new Map(passages.map(({ id }, at) => [id, at]));
+	const places = placesOf(passages);
 	const placeOf = (id: string) => places.get(id) ?? -1;
 	const runs: string[][] = [];
 	for (const id of [...new Set(ids)].toSorted((a, b) => placeOf(a) - placeOf(b))) {
@@ -105,4 +112,13 @@ export function passageRange(
 		from: run[0] as string,
 		label: run.length > 1 ? `${labelOf(run[0] as string)}–${labelOf(run.at(-1) as string)}` : labelOf(run[0] as string),
 	}));
+}
+
+const known = new WeakMap<object, Map<string, number>>();
+
+/** Where each sentence of a text stands: worked out once a text, which may have thousands. */
+function placesOf(passages: readonly { id: string }[]): Map<string, number> {
+	const places = known.get(passages) ?? new Map(passages.map(({ id }, at) => [id, at]));
+	known.set(passages, places);
+	return places;
 }

@@ -13,8 +13,16 @@ export interface FormattedCitation {
 // The engine reads <b> and the like in text as markup; in our texts they are characters.
 const inHtml = hideSigns('<>&');
 /** Stand for what the engine need not know, beside the hidden signs. */
-const SLOTS = { section: '\ufde0', URL: '\ufde1', note: '\ufde2' } as const;
+const SLOTS = {
+	section: '\ufde0',
+	URL: '\ufde1',
+	note: '\ufde2',
+	title: '\ufde3',
+	year: '\ufde4',
+	day: '\ufde5',
+} as const;
 type Slots = Record<keyof typeof SLOTS, string>;
+const slotOf = new Map<string, keyof Slots>(Object.entries(SLOTS).map(([slot, code]) => [code, slot as keyof Slots]));
 
 interface Engine {
 	makeCitationCluster(items: { id: string }[]): string;
@@ -24,52 +32,70 @@ const library = plugins.config.get('@csl') as {
 	styles: { has(name: string): boolean; add(name: string, xml: string): void };
 };
 
-/** A reference in the form of a manual of style: through the engine once a document, its passages filled in. */
+/** A reference in the form of a manual of style: through the engine once for all that differ by what is filled in. */
 export function formatCitation(item: CslItem, style: CitationStyle): FormattedCitation {
-	const cast = castOf(item, style);
+	const { year, day, ...kind } = formOf(item);
+	const cast = castOf(kind, style);
 	const slots: Slots = {
 		section: item.locator ?? '',
 		URL: item.URL,
 		// The passage stands in the reference itself.
 		note: shortened(item.note.replace(`passage ${item.locator}: `, '')),
+		title: item.title,
+		year,
+		day,
 	};
 	const fill = (text: string, show: (slot: keyof Slots) => string) =>
-		text.replace(/[\ufde0-\ufde2]/g, (code) =>
-			show((Object.keys(SLOTS) as (keyof Slots)[]).find((slot) => SLOTS[slot] === code) as keyof Slots),
-		);
+		text.replace(/[\ufde0-\ufde5]/g, (code) => show(slotOf.get(code) as keyof Slots));
 	return {
 		text: inHtml.show(fill(cast.replace(/<\/?i>/g, ''), (slot) => slots[slot])),
 		html: fill(inHtml.show(cast, escapeHtml), (slot) => (slot === 'URL' ? link(slots.URL) : linked(slots[slot]))),
 	};
 }
 
-const casts = new Map<string, string>();
-const MOST_CASTS = 200;
+/** Titles that every style shows as they are: without quotation marks, apostrophes, and marks that may end a sentence. */
+const PLAIN_TITLE = /^\[?[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N} ,:-]*[\p{L}\p{M}\p{N}])?\]?$/u;
+/** What the engine is given for a title (it leaves what has no letter out of italics), a year and a day (numbers alone). */
+const [TITLE, YEAR, DAY] = ['Title', 7777, 88];
 
-/** The form of a reference, with slots for what differs between the passages of a document. */
-function castOf(item: CslItem, style: CitationStyle): string {
-	const { title, author, issued, custom, 'container-title': container, locator } = item;
+/** An item as the engine needs it: the same for all documents of a speaker in one month, where slots can stand for what differs. */
+function formOf({ type, title, author, issued, custom, 'container-title': container, locator }: CslItem) {
+	const [year, month, day] = issued['date-parts']?.[0] ?? [];
+	const slotted =
+		year !== undefined && PLAIN_TITLE.test(title) && !/\d|Title/.test(JSON.stringify([author, container]));
+	const parts = [YEAR, month, day && DAY].filter((part) => part !== undefined);
+	const name = slotted ? TITLE : title;
 	const supplied = (part: string) => custom.supplied.includes(part);
-	const data = {
-		id: 'item',
-		type: item.type,
-		// APA turns every name round, also one whose family name comes first.
-		author: style === 'apa' ? author.map(({ family, given, literal }) => ({ family, given, literal })) : author,
-		issued,
+	const form = {
+		type,
+		author,
+		issued: slotted ? { ...issued, 'date-parts': [parts] } : issued,
 		'container-title': container,
-		...(supplied('title') ? { genre: title } : { title }),
+		...(supplied('title') ? { genre: name } : { title: name }),
 		...(supplied('date') ? { status: 'supplied' } : {}),
 		...(locator ? { section: SLOTS.section } : {}),
 		URL: SLOTS.URL,
 		note: SLOTS.note,
 	};
-	const key = `${style} ${JSON.stringify(data)}`;
+	return { form, slotted, year: String(year), day: String(day) };
+}
+
+const casts = new Map<string, string>();
+const MOST_CASTS = 5000;
+
+/** The reference of a form, with slots for what it leaves open. */
+function castOf({ form, slotted }: Pick<ReturnType<typeof formOf>, 'form' | 'slotted'>, style: CitationStyle): string {
+	const key = `${style} ${JSON.stringify(form)}`;
 	const known = casts.get(key);
 	if (known !== undefined) return known;
 	if (!library.styles.has(`verbatim-${style}`)) library.styles.add(`verbatim-${style}`, citationStyles[style].xml);
-	const cast = library
-		.engine([inHtml.hide(data)], `verbatim-${style}`, 'en-US', 'html')
-		.makeCitationCluster([{ id: 'item' }]);
+	// APA turns every name round, also one whose family name comes first.
+	const author = form.author.map(({ family, given, literal }) => ({ family, given, literal }));
+	const data = inHtml.hide({ ...form, id: 'item', ...(style === 'apa' ? { author } : {}) });
+	const made = library.engine([data], `verbatim-${style}`, 'en-US', 'html').makeCitationCluster([{ id: 'item' }]);
+	const cast = slotted
+		? made.replace(TITLE, SLOTS.title).replace(`${YEAR}`, SLOTS.year).replace(`${DAY}`, SLOTS.day)
+		: made;
 	if (casts.size >= MOST_CASTS) casts.clear();
 	casts.set(key, cast);
 	return cast;
