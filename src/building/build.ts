@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Snapshot, writeSnapshot } from '../edition/snapshot.ts';
-import { keptFolder } from '../keptFolder.ts';
 import { writeOfflineList } from '../offline/writeList.ts';
-import { type BuildRecord, readRecord, writeRecord } from './buildRecord.ts';
+import { type BuildRecord, forgetRecord, readRecord, writeRecord } from './buildRecord.ts';
 import { differenceOf, settingOf } from './plan.ts';
 import { mergeInto, putInPlace, stagingOf } from './putInPlace.ts';
 import { runTasks, type TaskResult } from './tasks.ts';
 import { FILES, SNAPSHOT, tasksOf } from './tasksOf.ts';
 import { compileTask, keepTemplates, keptTemplates } from './templates.ts';
+import { workFolder } from './workFolder.ts';
 
 export interface BuildOptions {
 	/** Absolute. */
@@ -22,9 +21,11 @@ export interface BuildOptions {
 	/** Make all anew, whatever the last build made. */
 	force: boolean;
 }
-/** What failed, with all that it printed; the output folder is as it was. */
+/** What failed, with all that it printed. */
 export interface BuildFailure {
 	failed: Pick<TaskResult, 'name' | 'output'>;
+	/** The new site is in the output folder already; otherwise that is as it was. */
+	placed?: true;
 }
 export interface BuildReport {
 	/** Readouts that were made anew, and those that are gone. */
@@ -49,10 +50,10 @@ export async function build(
 	const before = last?.setting === setting ? last : undefined;
 	const { changed, gone } = differenceOf(before?.editions ?? {}, snapshot);
 	const report = { changed: changed.length, gone: gone.length, pages: 0, made: 0, results: [] };
-	if (before && changed.length + gone.length === 0) return { ...report, pages: Object.keys(before.pages).length };
+	if (before?.prose === snapshot.prose && changed.length + gone.length === 0)
+		return { ...report, pages: Object.keys(before.pages).length };
 
 	const work = workFolder(outDir);
-	removeForsaken(dirname(work));
 	mkdirSync(work, { recursive: true });
 	const inWork = (name: string) => join(work, name);
 	writeSnapshot(snapshot, inWork(SNAPSHOT));
@@ -74,16 +75,14 @@ export async function build(
 		availableParallelism() + 1,
 	);
 	const failed = results.find(({ ok }) => !ok);
-	if (failed) {
-		rmSync(work, { recursive: true, force: true });
-		return { failed };
-	}
+	if (failed) return { failed };
 
 	const made: BuildRecord['pages'] = {};
 	for (const { now } of pages) Object.assign(made, JSON.parse(readFileSync(now, 'utf8')));
-	const told = (task: string) => JSON.parse(results.find(({ name }) => name === task)?.output ?? '');
+	const told = (task: string) => JSON.parse(results.find(({ name }) => name === task)?.answer ?? '');
 	const record: BuildRecord = {
 		setting,
+		prose: snapshot.prose,
 		editions: Object.fromEntries(snapshot.editions.map(({ id, digest }) => [id, digest])),
 		pages: made,
 		files: told('files of the whole edition') as BuildRecord['files'],
@@ -93,7 +92,8 @@ export async function build(
 	for (const { folder } of pages) mergeInto(folder, site);
 	mergeInto(inWork(FILES), site);
 	if (!kept && !force) keepTemplates(templates, astro);
-	rmSync(work, { recursive: true, force: true });
+	// What is cut short from here on is made anew as a whole by the next build.
+	forgetRecord(outDir);
 	putInPlace(outDir, {
 		whole: before === undefined,
 		gone: before ? goneFiles(before, record) : [],
@@ -102,36 +102,14 @@ export async function build(
 			...renewedParts(before?.search ?? {}, record.search),
 		],
 	});
-	// Before the record: where this is cut short, the next build does it again.
-	writeOfflineList(outDir);
-	writeRecord(outDir, record);
+	try {
+		writeOfflineList(outDir);
+		writeRecord(outDir, record);
+	} catch (error) {
+		return { failed: { name: 'writing down what was built', output: `${error}` }, placed: true };
+	}
 	const anew = Object.entries(made).filter(([address, key]) => before?.pages[address] !== key);
 	return { ...report, results, pages: Object.keys(made).length, made: anew.length };
-}
-
-/**
- * Where the parts of a build are made: inside the project, or else Astro would use one folder there for
- * the pages' code, which builds that run at the same time would take from each other.
- */
-export function workFolder(outDir: string, builder = process.pid): string {
-	const name = createHash('sha256').update(outDir).digest('hex').slice(0, 24);
-	return keptFolder('work', `${name}-${builder}`);
-}
-
-/** Removes what builds left that were killed. */
-function removeForsaken(folder: string): void {
-	if (!existsSync(folder)) return;
-	for (const name of readdirSync(folder))
-		if (!isRunning(Number(name.split('-')[1]))) rmSync(join(folder, name), { recursive: true, force: true });
-}
-
-function isRunning(builder: number): boolean {
-	try {
-		process.kill(builder, 0);
-		return true;
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
-	}
 }
 
 /** Folders of parts of the search index that were made anew or are gone. */

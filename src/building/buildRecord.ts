@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { keptFolder } from '../keptFolder.ts';
 
@@ -7,6 +7,8 @@ import { keptFolder } from '../keptFolder.ts';
 export interface BuildRecord {
 	/** Digest of engine, registers, settings and options: another one makes all anew. */
 	setting: string;
+	/** Digest of our own prose. */
+	prose: string;
 	/** Editions by id: the digest of each. */
 	editions: Record<string, string>;
 	/** Addresses of pages, each with the digest of what it shows. */
@@ -36,6 +38,8 @@ export function writeRecord(outDir: string, record: BuildRecord): void {
 	writeFileSync(`${file}.new`, JSON.stringify({ folder: identityOf(outDir), ...record }));
 	renameSync(`${file}.new`, file);
 }
+
+export const forgetRecord = (outDir: string): void => rmSync(fileOf(outDir), { force: true });
 
 /** A folder that was removed and made again is another one. */
 function identityOf(folder: string): string {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { passageCardsWanted } from '../cards/setting.ts';
+import { openEdition } from '../edition/editionStore.ts';
 import { engineDigest } from '../edition/engineDigest.ts';
 import type { Snapshot } from '../edition/snapshot.ts';
 import type { BuildRecord } from './buildRecord.ts';
@@ -43,10 +45,11 @@ export const readOrder = <Order>(): Order => JSON.parse(readFileSync(process.arg
 const SETTINGS = ['VERBATIM_SITE', 'VERBATIM_CARDS', 'VERBATIM_PASSAGES', 'VERBATIM_FORMATS'];
 
 /** Digest of all that every page depends on. */
-export function settingOf({ register }: Snapshot, options: readonly string[]): string {
+export function settingOf({ register, editions }: Snapshot, options: readonly string[]): string {
 	const settings = SETTINGS.map((name) => `${name}=${process.env[name] ?? ''}`);
+	const cards = passageCardsWanted(editions.values().map(({ id, digest }) => openEdition(id, digest)));
 	return createHash('sha256')
-		.update([engineDigest(), register, ...options, ...settings].join('\n'))
+		.update([engineDigest(), register, ...options, ...settings, `passage cards: ${cards}`].join('\n'))
 		.digest('hex');
 }
 

@@ -18,6 +18,8 @@ export interface TaskResult {
 	ok: boolean;
 	/** All that it printed, without Astro's list of pages. */
 	output: string;
+	/** The same without errors and warnings: what it tells the build. */
+	answer: string;
 	milliseconds: number;
 }
 
@@ -57,10 +59,11 @@ function run({ name, command, env }: Task): Promise<TaskResult> {
 			env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...env },
 			stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 		});
-		let output = '';
+		let [output, answer] = ['', ''];
 		for (const stream of [child.stdout, child.stderr])
 			stream?.setEncoding('utf8').on('data', (text: string) => {
 				output += text;
+				if (stream === child.stdout) answer += text;
 			});
 		child.on('error', (error) => {
 			output += error.message;
@@ -69,7 +72,8 @@ function run({ name, command, env }: Task): Promise<TaskResult> {
 			const ok = status === 0;
 			const told = output.replace(/^.*[├└]─.*\n/gm, '').replace(/^.*▶.*\n/gm, '');
 			const silent = `It ended without a word (${signal ?? `exit code ${status}`}).`;
-			resolve({ name, ok, output: ok || told.trim() ? told : silent, milliseconds: performance.now() - started });
+			const milliseconds = performance.now() - started;
+			resolve({ name, ok, output: ok || told.trim() ? told : silent, answer, milliseconds });
 		});
 	});
 }

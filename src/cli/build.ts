@@ -5,6 +5,7 @@ import { recover } from '../building/putInPlace.ts';
 import { sizeSettings } from '../building/sizeSettings.ts';
 import { writeTimings } from '../building/timings.ts';
 import { warmStore } from '../building/warmStore.ts';
+import { takeOutput } from '../building/workFolder.ts';
 import { forgetOthers } from '../edition/editionStore.ts';
 import { contentFolder, loadContent } from '../edition/loadContent.ts';
 import { snapshotOf } from '../edition/snapshot.ts';
@@ -42,6 +43,14 @@ await runCommand(COMMAND, async ({ values: { outDir: folder, base: path, site, f
 	if (unfit) throw new ContentFaults([unfit]);
 	checkFormats();
 	const started = performance.now();
+	const other = takeOutput(outDir);
+	if (other)
+		refuse(
+			folder,
+			'another build of it is at work',
+			'one build of a folder at a time',
+			`wait for it, or name another: npm run build -- --outDir FOLDER (if none is running, remove ${other})`,
+		);
 	recover(outDir);
 	await warmStore(contentFolder());
 	const content = loadContent(undefined, { keep: true });
@@ -60,9 +69,12 @@ await runCommand(COMMAND, async ({ values: { outDir: folder, base: path, site, f
 	if ('failed' in report) {
 		const { name, output } = report.failed;
 		console.error(systemFault(output) ?? output.trimEnd());
-		console.error(
-			`The build failed (${name}); ${existsSync(outDir) ? `${outDir} is as it was` : 'nothing was written'}.`,
-		);
+		const state = report.placed
+			? `the pages in ${outDir} are new, and the next build makes it whole`
+			: existsSync(outDir)
+				? `${outDir} is as it was`
+				: 'nothing was written';
+		console.error(`The build failed (${name}); ${state}.`);
 		process.exitCode = 1;
 		return;
 	}

@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { faultAt } from '../importing/commandFault.ts';
 import type { Fault } from '../reading/fault.ts';
 
@@ -28,10 +28,15 @@ export function outputFault(outDir: string, content: string, project = process.c
 		if (!lstatSync(outDir, { throwIfNoEntry: false })) return undefined;
 		if (!statSync(outDir).isDirectory()) return fault('a file');
 		const names = readdirSync(outDir);
-		return names.length > 0 && !names.includes('index.html')
-			? fault(`a folder with other things in it: ${names[0]}`)
-			: undefined;
+		return names.length > 0 && !isSite(outDir) ? fault(`a folder with other things in it: ${names[0]}`) : undefined;
 	} catch (error) {
 		return fault(`a folder that cannot be read (${(error as NodeJS.ErrnoException).code})`);
 	}
 }
+
+/** Whether a folder has a site of this engine: its first page says so. */
+function isSite(folder: string): boolean {
+	const page = join(folder, 'index.html');
+	return existsSync(page) && readFileSync(page, 'utf8').includes(SITE_NAME);
+}
+const SITE_NAME = '<meta property="og:site_name" content="Verbatim"';

@@ -49,7 +49,7 @@ function renewed(before: Content, ids: readonly string[]): Content {
 	const folders = ids.map((id) => `${contentFolder()}/readouts/${id}`);
 	const elsewhere = `${contentFolder()}/readouts/`;
 	return {
-		register: now.register,
+		...now,
 		editions: [...before.editions.filter(isOther), ...now.editions].sort((a, b) => (a.id < b.id ? -1 : 1)),
 		faults: [
 			...now.faults,

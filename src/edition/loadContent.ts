@@ -13,9 +13,11 @@ import { readReadout, readReadoutBytes } from './readReadout.ts';
 import { readRegister } from './readRegister.ts';
 import { nameFinder } from './resolveMentions.ts';
 
-/** All of a content folder: registers, editions in the order of their ids, and every fault found. */
+/** All of a content folder: registers, prose, editions in the order of their ids, and every fault found. */
 export interface Content {
 	register: Register;
+	/** Digest of the pages of our own prose. */
+	prose: string;
 	editions: KeptEdition[];
 	faults: Fault[];
 }
@@ -41,9 +43,11 @@ export function loadContent(
 	{ keep = false, part = 0, parts = 1, only }: LoadOptions = {},
 ): Content {
 	const { register, digest, faults } = readRegister(join(folder, 'register'), `${folder}/register`);
+	const prose = createHash('sha256');
 	for (const page of prosePages) {
-		const prose = readProse(folder, page);
-		if (typeof prose !== 'string') faults.push(prose);
+		const text = readProse(folder, page);
+		if (typeof text === 'string') prose.update(text);
+		else faults.push(text);
 	}
 	const findNames = nameFinder(register);
 	const editions: KeptEdition[] = [];
@@ -72,7 +76,7 @@ export function loadContent(
 		const outlined = { ...edition, outline: outlineOf(edition, register, findNames) };
 		editions.push(keep ? keepEdition(outlined) : outlined);
 	}
-	return { register, editions, faults };
+	return { register, prose: prose.digest('hex'), editions, faults };
 }
 
 const leadsToFile = (link: string): boolean => statSync(link, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -9,21 +9,27 @@ import { type Content, loadContent } from './loadContent.ts';
 export interface Snapshot {
 	/** Digest of the registers. */
 	register: string;
+	/** Digest of our own prose. */
+	prose: string;
 	/** The newest first. */
 	editions: { id: string; digest: string; year: string }[];
 }
 
 /** Drafts are shown to their editor only. */
-export function snapshotOf({ register, editions }: Content, { drafts = false } = {}): Snapshot {
+export function snapshotOf({ register, prose, editions }: Content, { drafts = false } = {}): Snapshot {
 	const shown = newestFirst(editions.filter(({ status }) => drafts || status === 'published'));
 	return {
 		register: keepRegister(register),
+		prose,
 		editions: shown.map((edition) => ({ id: edition.id, digest: edition.digest, year: dateOf(edition).slice(0, 4) })),
 	};
 }
 
 /** The registers and editions of a snapshot; their texts are read when they are asked for. */
-export function openSnapshot({ register, editions }: Snapshot): { register: Register; editions: KeptEdition[] } {
+export function openSnapshot({ register, editions }: Pick<Snapshot, 'register' | 'editions'>): {
+	register: Register;
+	editions: KeptEdition[];
+} {
 	return {
 		register: openRegister(register),
 		editions: editions.map(({ id, digest }) => openEdition(id, digest)),

@@ -1,4 +1,4 @@
-import { closeSync, createWriteStream, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, createWriteStream, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -44,7 +44,8 @@ export function writeSet({ parts }: FileSet, folder: string): void {
 		for (const [path, part] of parts()) {
 			const descriptor = open.get(path) ?? openSync(place(path, folder), 'w');
 			open.set(path, descriptor);
-			writeSync(descriptor, part);
+			// Unlike `writeSync`, which may write less than it is given.
+			writeFileSync(descriptor, part);
 		}
 	} finally {
 		for (const descriptor of open.values()) closeSync(descriptor);

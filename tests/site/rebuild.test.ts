@@ -14,15 +14,26 @@ const content = join(folder, 'content');
 writeCorpus(4, content, []);
 cpSync('content/pages', join(content, 'pages'), { recursive: true });
 
+/** A build, with flags of Node's. */
+const run = (outDir: string, flags: string[], ...options: string[]) =>
+	spawnSync(process.execPath, [...flags, 'src/cli/build.ts', '--outDir', join(folder, outDir), ...options], {
+		encoding: 'utf8',
+		env: { ...process.env, VERBATIM_CONTENT: content, VERBATIM_CARDS: 'off', VERBATIM_FORMATS: '-pdf,-html' },
+	});
+
+/** Kills the process when it has written down what it is to move. */
+const KILLED_AT_JOURNAL = `
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+const { renameSync } = fs;
+fs.renameSync = (from, to) => {
+	renameSync(from, to);
+	if (to.endsWith('journal.json')) process.kill(process.pid, 'SIGKILL');
+};
+syncBuiltinESMExports();`;
+
 function build(outDir: string, ...options: string[]): string {
-	const { status, stdout, stderr } = spawnSync(
-		process.execPath,
-		['src/cli/build.ts', '--outDir', join(folder, outDir), ...options],
-		{
-			encoding: 'utf8',
-			env: { ...process.env, VERBATIM_CONTENT: content, VERBATIM_CARDS: 'off', VERBATIM_FORMATS: '-pdf,-html' },
-		},
-	);
+	const { status, stdout, stderr } = run(outDir, [], ...options);
 	assert.equal(status, 0, stdout + stderr);
 	return stdout;
 }
@@ -74,6 +85,26 @@ describe('a build after a build', () => {
 				[],
 			);
 		assert.ok(touched.length < now.size / 2, `${touched.length} of ${now.size} files were written`);
+	});
+
+	test('makes the page of the method anew when its words change', () => {
+		const method = join(content, 'pages', 'method.md');
+		writeFileSync(method, `${readFileSync(method, 'utf8')}\nA sentence that is new.\n`);
+		build('out');
+		assert.match(readFileSync(join(folder, 'out', 'method', 'index.html'), 'utf8'), /A sentence that is new\./);
+	});
+
+	test('makes all of it when one was killed as it put files in place, also where the content is as it was before that', () => {
+		const good = filesOf('out');
+		const text = readFileSync(annotations, 'utf8');
+		writeFileSync(annotations, text.replace(/^ {4}name: (.*)$/m, '    name: A third name'));
+		const { signal } = run('out', ['--import', `data:text/javascript,${encodeURIComponent(KILLED_AT_JOURNAL)}`]);
+		assert.equal(signal, 'SIGKILL');
+		writeFileSync(annotations, text);
+		build('out');
+		const now = filesOf('out');
+		assert.deepEqual([...now.keys()], [...good.keys()]);
+		for (const [path, { hash }] of now) assert.equal(hash, good.get(path)?.hash, path);
 	});
 
 	test('removes what is gone', () => {

@@ -55,6 +55,13 @@ test('what is waited for and was never to be run is no obstacle', async () => {
 	assert.equal((await ran([['a', ['templates']]], 2)).results.length, 1);
 });
 
+test('what a task tells the build is not mixed with warnings', async () => {
+	const command = ['-e', 'console.error("a warning"); console.log("42")'];
+	const [result] = await runTasks([{ name: 'a', command, env: {} }]);
+	assert.equal(result?.answer, '42\n');
+	assert.match(result?.output ?? '', /a warning/);
+});
+
 test('when one fails, no other is begun', async () => {
 	const { results, lines } = await ran(
 		[

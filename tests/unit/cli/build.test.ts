@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { edit, withContent } from '../contentFolder.ts';
 
+/** The first page of a site. */
+const LAST = '<meta property="og:site_name" content="Verbatim"> the last good output';
 const build = (folder: string, args: string[], env: NodeJS.ProcessEnv = {}) =>
 	spawnSync(process.execPath, ['src/cli/build.ts', ...args], {
 		env: { ...process.env, ...env, VERBATIM_CONTENT: folder },
@@ -15,13 +17,13 @@ test('a build that finds mistakes lists them, exits 1 and leaves the last good o
 	withContent([edit('annotations', 'modality: agreed to', 'modalty: agreed to')], (folder) => {
 		const output = join(folder, 'output');
 		mkdirSync(output);
-		writeFileSync(join(output, 'index.html'), 'the last good output');
+		writeFileSync(join(output, 'index.html'), LAST);
 		const { status, stderr } = build(folder, ['--outDir', output]);
 		assert.equal(status, 1);
 		assert.match(stderr, /annotations\.yaml:\d+:\d+\n {2}found {5}the key “modalty”/);
 		assert.doesNotMatch(stderr, /^\s+at /m);
 		assert.deepEqual(readdirSync(output), ['index.html']);
-		assert.equal(readFileSync(join(output, 'index.html'), 'utf8'), 'the last good output');
+		assert.equal(readFileSync(join(output, 'index.html'), 'utf8'), LAST);
 	});
 });
 
@@ -32,7 +34,7 @@ test('a step that fails is told with what it said, and what was there stays', ()
 	withContent([], (folder) => {
 		const output = join(folder, 'output');
 		mkdirSync(output);
-		writeFileSync(join(output, 'index.html'), 'the last good output');
+		writeFileSync(join(output, 'index.html'), LAST);
 		const { status, stderr } = build(folder, ['--outDir', output, '--force'], {
 			NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(WITHOUT_ASTRO)}`,
 		});

@@ -36,6 +36,11 @@ describe('an output folder is refused', () => {
 		['a file', join(root, 'file'), /a file/],
 		['a link that leads nowhere', join(root, 'dangling'), /cannot be read \(ENOENT\)/],
 		['a folder with other things in it', made(join(root, 'mine'), 'thesis.txt'), /other things in it: thesis\.txt/],
+		[
+			'another site',
+			made(join(root, 'blog'), 'index.html', '<title>My blog</title>'),
+			/other things in it: index\.html/,
+		],
 	] as const)
 		test(name, () => assert.match(outputFault(path, content, project)?.found ?? 'not refused', found));
 });
@@ -44,7 +49,10 @@ describe('an output folder is taken', () => {
 	for (const [name, path] of [
 		['that is not there yet', join(root, 'new')],
 		['in the project', join(project, 'dist')],
-		['that has a site', made(join(root, 'site'))],
+		[
+			'that has a site of this engine',
+			made(join(root, 'site'), 'index.html', '<meta property="og:site_name" content="Verbatim">'),
+		],
 		['that is empty', join(root, 'empty')],
 	] as const)
 		test(name, () => {
