@@ -1,7 +1,7 @@
-import { dateOf } from '../edition/corpusIndex.ts';
+import { dateInWords } from '../edition/dates.ts';
 import { type Act, type Edition, type Passage, passageOf } from '../edition/edition.ts';
 import { nameOf } from '../edition/names.ts';
-import { accordingTo, bracketed, inWords, kindInWords, saidAs, voiceName } from '../edition/wording.ts';
+import { accordingTo, bracketed, kindInWords, saidAs, voiceName } from '../edition/wording.ts';
 import type { Register } from '../schema/register.ts';
 import { shorten } from './shorten.ts';
 
@@ -28,10 +28,10 @@ const NOTE = 130;
 
 export function readoutCard(edition: Edition, register: Register): Card {
 	const { description, passages } = edition;
-	const date = dateOf(edition);
-	const kicker = ['Readout', `account of ${nameOf(register, description.account_of)}`];
-	if (date) kicker.push(description.date.supplied ? `[${inWords(date)}]` : inWords(date));
-	const note = `${passages.length} ${passages.length === 1 ? 'sentence' : 'sentences'}, each with whose claim it is`;
+	const kicker = ['Readout', `account of ${nameOf(register, description.account_of)}`, dateInWords(edition)].filter(
+		Boolean,
+	);
+	const note = `${passages.length} ${passages.length === 1 ? 'sentence' : 'sentences'}, each marked with whose claim it is`;
 	return {
 		kind: 'readout',
 		kicker: kicker.join(' · '),

@@ -1,4 +1,4 @@
-import { dateOf } from '../edition/corpusIndex.ts';
+import { dateOf } from '../edition/dates.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { KeptEdition } from '../edition/editionStore.ts';
 import { quotedVoices } from '../edition/quotedVoices.ts';

@@ -3,9 +3,9 @@ import type { KeptEdition } from '../edition/editionStore.ts';
 
 /** How someone or something occurs in a text. */
 export const occurrenceKinds = {
-	speaks: 'Speaks in person',
-	unattributed: 'Says, naming no one as holding it',
-	reported: 'Is reported as',
+	speaks: 'Own statements',
+	unattributed: 'Said, naming no one as holding it',
+	reported: 'Is reported',
 	mentioned: 'Is mentioned',
 } as const;
 export type Occurrence = keyof typeof occurrenceKinds;

@@ -1,12 +1,11 @@
 import type { Register } from '../schema/register.ts';
 import { everyWord, type FoundWord, keyOf, namesAndChoices, wordsIn } from './concordanceWords.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
-import { dateOf } from './corpusIndex.ts';
+import { dateInWords } from './dates.ts';
 import type { Edition } from './edition.ts';
 import type { KeptEdition } from './editionStore.ts';
 import { nameOf } from './names.ts';
 import type { WordPlace } from './wordChoice.ts';
-import { inWords } from './wording.ts';
 
 /**
  * Up to so many sentences every word of every text has its lines; in a larger corpus the names of the
@@ -122,9 +121,7 @@ export function contextOf({ passage: { text }, start, end }: Pick<WordPlace, 'pa
 
 /** Whose account a text is, and its date: a short name for it where many stand side by side. */
 export function shortTitle(edition: Edition, register: Register): string {
-	const { account_of: side, date } = edition.description;
-	const day = dateOf(edition) && inWords(dateOf(edition));
-	return [nameOf(register, side), date.supplied ? `[${day}]` : day].filter(Boolean).join(', ');
+	return [nameOf(register, edition.description.account_of), dateInWords(edition)].filter(Boolean).join(', ');
 }
 
 /** Of forms that occur equally often, the one with fewer capitals: a capital may be its sentence's. */

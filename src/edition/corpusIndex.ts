@@ -1,4 +1,5 @@
 import { actClasses } from '../schema/annotations.ts';
+import { dateOf } from './dates.ts';
 import type { Act, Edition, Passage } from './edition.ts';
 import { actAt, type KeptEdition, passageAt } from './editionStore.ts';
 
@@ -106,12 +107,6 @@ export function stateOf(
 /** Readouts in the order of every list: the newest first. */
 export function newestFirst<E extends Pick<Edition, 'id' | 'description'>>(editions: readonly E[]): E[] {
 	return editions.toSorted((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.id, b.id));
-}
-
-/** The day of a readout as far as it is known, for sorting: supplied where it is. */
-export function dateOf(edition: Pick<Edition, 'description'>): string {
-	const { supplied, stated } = edition.description.date;
-	return supplied ?? (/^\d{4}/.test(stated ?? '') ? (stated as string) : '');
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

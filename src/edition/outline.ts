@@ -48,9 +48,9 @@ export interface OutlinePlace {
 export function outlineOf(edition: Edition, register: Register, findNames: NameFinder): Outline {
 	const findChoices = choiceFinder(register.vocabulary);
 	const once = <Id extends string>(ids: Iterable<Id>) => [...new Set(ids)];
-	const classes = new Map(edition.acts.map(({ id, class: of }) => [id, of]));
+	const actsIn = Map.groupBy(edition.acts, (act) => act.in);
 	return {
-		passages: edition.passages.map(({ id, label, attribution, mentions, topics, acts }) => ({
+		passages: edition.passages.map(({ id, label, attribution, mentions, topics }) => ({
 			id,
 			label,
 			reporter: attribution.reporter,
@@ -59,7 +59,7 @@ export function outlineOf(edition: Edition, register: Register, findNames: NameF
 			kind: attribution.kind,
 			mentions: once(mentions.map(({ ref }) => ref)),
 			topics: once(topics),
-			acts: once(acts.flatMap((id) => classes.get(id) ?? [])),
+			acts: once((actsIn.get(id) ?? []).map((act) => act.class)),
 		})),
 		acts: edition.acts.map(({ id, class: of, parties, followUps }) => ({
 			id,

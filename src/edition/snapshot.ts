@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ContentFaults } from '../reading/fault.ts';
 import type { Register } from '../schema/register.ts';
-import { dateOf, newestFirst } from './corpusIndex.ts';
+import { newestFirst } from './corpusIndex.ts';
+import { dateOf } from './dates.ts';
 import { type KeptEdition, keepRegister, openEdition, openRegister } from './editionStore.ts';
 import { type Content, loadContent } from './loadContent.ts';
 

@@ -1,7 +1,8 @@
 import type { FollowUp } from '../schema/annotations.ts';
 import type { Certainty } from '../schema/primitives.ts';
 import type { Register, RegisterEvent } from '../schema/register.ts';
-import { ActOnDemand, type ActRef, type CorpusIndex, dateOf, PassageOnDemand, type PassageRef } from './corpusIndex.ts';
+import { ActOnDemand, type ActRef, type CorpusIndex, PassageOnDemand, type PassageRef } from './corpusIndex.ts';
+import { dateOf } from './dates.ts';
 import type { TimeExpression } from './edition.ts';
 import type { KeptEdition } from './editionStore.ts';
 

@@ -77,22 +77,30 @@ export function voiceName(register: Register, { reporter, ends, kind }: Attribut
 }
 
 /** What follows the name of a voice: through whom its content comes, or who said what names no one. */
-export function afterVoice(register: Register, { reporter, ends, chain, kind }: Attribution): string {
+export function afterVoice(register: Register, attribution: Attribution): string {
+	const { reporter, ends, kind } = attribution;
 	const name = nameOf(register, reporter);
 	if (kind === 'unattributed-assessment') return `, said by ${name}`;
 	if (ends.length === 0) return '';
-	const between = chain.filter((who) => !ends.includes(who)).map((who) => nameOf(register, who));
-	return `, as reported by ${listNames([...between.toReversed(), name])}`;
+	return `, as reported by ${listNames([...betweenNames(register, attribution), name])}`;
 }
 
-/** Whose claim a sentence is, as a clause: “ascribed to A and B, as reported by C”. */
+/** Those through whom a reporter has it, the one named last first. */
+function betweenNames(register: Register, { chain, ends }: Attribution): string[] {
+	const between = chain.filter((who) => !ends.includes(who));
+	return between.map((who) => nameOf(register, who)).toReversed();
+}
+
+/** Whose claim a sentence is, as a clause: “reported shared view of A and B, according to C”. */
 export function whoseInWords(register: Register, attribution: Attribution): string {
 	const { reporter, ends, kind } = attribution;
 	const name = nameOf(register, reporter);
 	if (kind === 'unattributed-assessment') return `names no one as holding it; said by ${name}`;
 	if (kind === 'not-yet-attributed') return `not yet attributed; said by ${name}`;
 	if (ends.length === 0) return `said by ${name}: ${kindInWords(kind)}`;
-	return `ascribed to ${voiceName(register, attribution)}${afterVoice(register, attribution)}`;
+	const passedOn = betweenNames(register, attribution);
+	const through = passedOn.length > 0 ? `, through ${listNames(passedOn)}` : '';
+	return `${kindInWords(kind)} of ${voiceName(register, attribution)}${through}, ${accordingTo(register, reporter)}`;
 }
 
 /** Labels of sentences, neighbours joined: `2.2–2.3`, `5.2, 6.1`. */

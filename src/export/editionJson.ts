@@ -70,7 +70,7 @@ const act = z.strictObject({
 	parties: z.array(z.strictObject({ who: id, role: keys(partyRoles) })),
 	time: described.optional(),
 	modality: text.describe('The words that say how binding it is'),
-	scope: z.array(passageId).describe('Other sentences that belong to it'),
+	scope: z.array(passageId).describe('Other sentences that say more of it'),
 	note: text.optional(),
 	followUps: z.array(
 		z.strictObject({

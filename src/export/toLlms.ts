@@ -1,7 +1,7 @@
 import { LICENCE_PATH, pathOfReadout } from '../edition/addresses.ts';
-import { dateOf } from '../edition/corpusIndex.ts';
+import { dateInWords } from '../edition/dates.ts';
 import type { Edition } from '../edition/edition.ts';
-import { accordingTo, inWords, plainTitle } from '../edition/wording.ts';
+import { accordingTo, titleOf } from '../edition/wording.ts';
 import { escapeText } from '../markdown/escapeText.ts';
 import { corpusFormats } from './formats.ts';
 import { wantedFormats } from './wantedFormats.ts';
@@ -18,17 +18,15 @@ export function toLlms(editions: Iterable<Edition>, { register, site }: ExportCo
 		if (links.length === LISTED) more += 1;
 		else
 			links.push(
-				`- [${escapeText(plainTitle(edition))}](${site}${pathOfReadout(edition.id)}index.html.md): ${escapeText(
-					[dateOf(edition) && inWords(dateOf(edition)), accordingTo(register, edition.description.speaker)]
-						.filter(Boolean)
-						.join(', '),
+				`- [${escapeText(titleOf(edition) || edition.id)}](${site}${pathOfReadout(edition.id)}index.html.md): ${escapeText(
+					[dateInWords(edition), accordingTo(register, edition.description.speaker)].filter(Boolean).join(', '),
 				)}`,
 			);
 	}
 	return `${[
 		'# Verbatim',
 		'> A documentary edition of official readouts. A readout is what one side says was said in a conversation. Each text is reproduced character for character, and every sentence shows whose claim it is.',
-		'Each text is **one party’s account**. That a text here says something does not mean that it was said, agreed or true, and this edition does not say so. When you use a sentence, name who reports it and to whom it is ascribed (“according to …”, “as reported by …”). “Not attributed” means that the text names no one as holding a claim: do not ascribe it to the nearest person. Only acts of the class “agreement” are said to be agreed. What stands in [brackets] is supplied by the editors. That no account by another side is held here is no proof that none exists.'.replace(
+		'Each text is **one party’s account**. That a text here says something does not mean that it was said, agreed or true, and this edition does not say so. When you use a sentence, name who reports it and of whom (“according to …”, “as reported by …”). “Not attributed” means that the text names no one as holding a claim: do not ascribe it to the nearest person. Only acts of the class “agreement” are said to be agreed. What stands in [brackets] is supplied by the editors. That no account by another side is held here is no proof that none exists.'.replace(
 			/[[\]]/g,
 			'\\$&',
 		),

@@ -9,7 +9,7 @@ export function toOpenSearch(address: (path: string) => string): XmlElement {
 		'OpenSearchDescription',
 		{ xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
 		xml('ShortName', {}, 'Verbatim'),
-		xml('Description', {}, 'Sentences of official readouts, each with whose claim it is'),
+		xml('Description', {}, 'Sentences of official readouts, each marked with whose claim it is'),
 		// The name in braces is OpenSearch’s own: it is put in after the address is made, which would escape it.
 		xml('Url', { type: 'text/html', method: 'get', template: `${address('search/')}?q={searchTerms}` }),
 		xml('Url', { type: OPEN_SEARCH, rel: 'self', template: address('opensearch.xml') }),

@@ -22,9 +22,17 @@ export const person = z.strictObject({
 	family: words.optional(),
 });
 export const place = z.strictObject({ ...entry, within: id.optional() });
+/** What kind of organisation one is; the words of the edition's pages stand beside each. */
+export const organisationKinds = {
+	state: 'State',
+	'group-of-states': 'Group of states',
+	body: 'Organisation',
+	delegation: 'Delegation',
+	'working-group': 'Working group',
+} as const;
 export const organisation = z.strictObject({
 	...entry,
-	kind: z.enum(['state', 'group-of-states', 'body', 'delegation', 'working-group']).default('body'),
+	kind: z.enum(Object.keys(organisationKinds) as (keyof typeof organisationKinds)[]).default('body'),
 });
 export const event = z.strictObject({
 	...entry,

@@ -1,4 +1,4 @@
-import { dateOf } from '../edition/corpusIndex.ts';
+import { dateOf } from '../edition/dates.ts';
 import type { Mention } from '../edition/edition.ts';
 import type { KeptEdition } from '../edition/editionStore.ts';
 import { entryOf, nameOf } from '../edition/names.ts';
@@ -45,9 +45,17 @@ export function exampleQueries(editions: readonly KeptEdition[], register: Regis
 			'A day, month or year',
 			edition && dateOf(edition).length >= 7 ? inWords(dateOf(edition).slice(0, 7)) : undefined,
 		),
-		...(voice ? [{ way: 'All that is ascribed to someone', query: { voice }, shown: nameOf(register, voice) }] : []),
+		...(voice
+			? [
+					{
+						way: 'All that someone says, or that is reported of them',
+						query: { voice },
+						shown: nameOf(register, voice),
+					},
+				]
+			: []),
 		...(voices.includes(NO_ONE)
-			? [{ way: 'All that is ascribed to no one', query: { voice: NO_ONE }, shown: 'No one' }]
+			? [{ way: 'All that names no one as holding it', query: { voice: NO_ONE }, shown: 'Not attributed' }]
 			: []),
 	];
 }

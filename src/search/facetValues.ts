@@ -1,4 +1,4 @@
-import { dateOf } from '../edition/corpusIndex.ts';
+import { dateOf } from '../edition/dates.ts';
 import type { KeptEdition } from '../edition/editionStore.ts';
 import { entryOf } from '../edition/names.ts';
 import type { PassageOutline } from '../edition/outline.ts';

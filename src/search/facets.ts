@@ -38,7 +38,7 @@ export function facetsOf(editions: readonly KeptEdition[], register: Register): 
 			}
 	const titles = new Map(editions.map((edition) => [edition.id, plainTitle(edition)]));
 	const name = (facet: Facet, id: string): string => {
-		if (id === NO_ONE) return 'No one';
+		if (id === NO_ONE) return 'Not attributed';
 		if (facet === 'kind') return attributionKinds[id as keyof typeof attributionKinds] ?? id;
 		if (facet === 'act') return actClasses[id as keyof typeof actClasses] ?? id;
 		if (facet === 'readout') return titles.get(id) ?? id;

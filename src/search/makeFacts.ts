@@ -1,4 +1,4 @@
-import { dateOf } from '../edition/corpusIndex.ts';
+import { dateOf } from '../edition/dates.ts';
 import type { KeptEdition } from '../edition/editionStore.ts';
 import type { Register } from '../schema/register.ts';
 import { facetValues } from './facetValues.ts';

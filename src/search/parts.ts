@@ -1,4 +1,4 @@
-import { dateOf } from '../edition/corpusIndex.ts';
+import { dateOf } from '../edition/dates.ts';
 import { type KeptEdition, sentencesIn } from '../edition/editionStore.ts';
 import { cutBySize } from './cutBySize.ts';
 

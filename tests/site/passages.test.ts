@@ -79,7 +79,10 @@ describe('the page of a sentence', () => {
 		);
 		const description = one(html, /<meta name="description" content="([^"]*)"/);
 		assert.ok(description.startsWith('According to Yury Ushakov: “Most significantly'));
-		assert.match(description, /\(ascribed to Vladimir Putin and Donald Trump, as reported by Yury Ushakov\)$/);
+		assert.match(
+			description,
+			/\(reported shared view of Vladimir Putin and Donald Trump, according to Yury Ushakov\)$/,
+		);
 		for (const page of pagesIn(folder).filter((path) => path.startsWith(PATH) && path !== PATH)) {
 			const head = htmlOf(folder, page);
 			assert.match(one(head, /<meta name="description" content="([^"]*)"/), /according to \p{Lu}/iu, page);

@@ -1,5 +1,5 @@
 import type { CorpusIndex } from '../../edition/corpusIndex.ts';
-import { dateOf } from '../../edition/corpusIndex.ts';
+import { dateOf } from '../../edition/dates.ts';
 import type { Register } from '../../schema/register.ts';
 import type { Facet } from '../../search/facets.ts';
 import { NO_ONE } from '../../search/facetValues.ts';

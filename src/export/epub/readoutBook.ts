@@ -1,4 +1,4 @@
-import { dateOf } from '../../edition/corpusIndex.ts';
+import { dateInWords } from '../../edition/dates.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { nameOf } from '../../edition/names.ts';
 import { accordingTo, bracketed, inWords, plainTitle, titleOf } from '../../edition/wording.ts';
@@ -24,21 +24,16 @@ export interface BookContext {
 export function readoutBook(edition: Edition, { register, site }: BookContext): Book {
 	const { description } = edition;
 	const speaker = nameOf(register, description.speaker);
-	const date = dateOf(edition);
 	const about = {
 		...sharedFacts([edition], register),
 		identifier: identifierOf(`readouts/${edition.id}`, site),
 		title: titleOf(edition) || plainTitle(edition),
 		subtitle: `One side’s account, ${accordingTo(register, description.speaker)}`,
-		description: `One side’s account, according to ${speaker}: the exact text of a readout, ${edition.passages.length} numbered sentences, each with whose claim it is.`,
+		description: `One side’s account, according to ${speaker}: the exact text of a readout, ${edition.passages.length} numbered sentences, each marked with whose claim it is.`,
 		rights: `The source text: ${inFull(description.source.licence)}. Annotations, register and notes: CC BY 4.0.`,
 	};
 	const title = titleDocument(about, [
-		el(
-			'p',
-			{},
-			`Account of ${nameOf(register, description.account_of)}. ${description.date.supplied ? `[${inWords(date)}]` : inWords(date)}.`,
-		),
+		el('p', {}, `Account of ${nameOf(register, description.account_of)}. ${dateInWords(edition)}.`),
 		el('p', {}, `Issued by ${bracketed(description.issuer, (who) => nameOf(register, who))}.`),
 		el('p', {}, 'SHA-256 of the source text: ', el('code', {}, description.source.sha256)),
 	]);
@@ -52,7 +47,7 @@ export function readoutBook(edition: Edition, { register, site }: BookContext): 
 export function volumeBook(editions: readonly Edition[], { register, site }: BookContext, part = ''): Book {
 	const inOrder = editions.toReversed();
 	const sentences = inOrder.reduce((sum, { passages }) => sum + passages.length, 0);
-	const counted = `${inOrder.length} readout${inOrder.length === 1 ? '' : 's'}, ${sentences.toLocaleString('en-GB')} numbered sentences, each with whose claim it is`;
+	const counted = `${inOrder.length} readout${inOrder.length === 1 ? '' : 's'}, ${sentences.toLocaleString('en-GB')} numbered sentences, each marked with whose claim it is`;
 	const about = {
 		...sharedFacts(inOrder, register),
 		identifier: identifierOf(part ? `book/${part}` : 'book', site),

@@ -1,17 +1,9 @@
 import { cutSegments } from '../../anchoring/segments.ts';
 import { apparatusOf } from '../../edition/apparatus.ts';
-import { dateOf } from '../../edition/corpusIndex.ts';
+import { dateInWords } from '../../edition/dates.ts';
 import type { Edition, Paragraph, Passage } from '../../edition/edition.ts';
 import { listNames, nameOf } from '../../edition/names.ts';
-import {
-	afterVoice,
-	classInWords,
-	inWords,
-	kindInWords,
-	passageRange,
-	titleOf,
-	voiceName,
-} from '../../edition/wording.ts';
+import { afterVoice, classInWords, kindInWords, passageRange, titleOf, voiceName } from '../../edition/wording.ts';
 import type { Register } from '../../schema/register.ts';
 import type { BookDocument } from './book.ts';
 import { type BookNote, notesOf, notesSection, references } from './notes.ts';
@@ -51,19 +43,12 @@ export function textDocument(edition: Edition, register: Register): BookDocument
 
 function heading(edition: Edition, register: Register): Child[] {
 	const { description } = edition;
-	const date = dateOf(edition);
 	const others = listNames(description.counterparts.map(({ side }) => nameOf(register, side)));
 	return [
 		el(
 			'p',
 			{ class: 'kicker' },
-			[
-				'Readout',
-				nameOf(register, description.account_of),
-				description.date.supplied ? `[${inWords(date)}]` : inWords(date),
-			]
-				.filter(Boolean)
-				.join(' · '),
+			['Readout', nameOf(register, description.account_of), dateInWords(edition)].filter(Boolean).join(' · '),
 		),
 		el('h1', {}, titleOf(edition)),
 		el(

@@ -1,4 +1,4 @@
-import { dateOf } from '../../edition/corpusIndex.ts';
+import { dateOf } from '../../edition/dates.ts';
 import type { KeptEdition } from '../../edition/editionStore.ts';
 
 /** A book of the whole edition, or of a part of it. */

@@ -70,7 +70,7 @@ export function speakerFeed(id: string, index: CorpusIndex, context: ExportConte
 	return {
 		id: tagger(site)('2025', path),
 		title: `Verbatim: ${name}`,
-		subtitle: `Sentences of official readouts that ${name} says, or that are ascribed to ${name}, the newest first`,
+		subtitle: `Sentences of official readouts that ${name} says, or that report words, acts or views of ${name}, the newest first`,
 		page: site + path,
 		entries: excerpts(speakerRefs(id, index), { path, name }, index, context),
 	};
@@ -84,7 +84,7 @@ export function topicFeed(id: string, index: CorpusIndex, context: ExportContext
 	return {
 		id: tagger(site)('2025', path),
 		title: `Verbatim: ${name}`,
-		subtitle: `Sentences of official readouts on the topic “${name}”, each with whose claim it is, the newest first`,
+		subtitle: `Sentences of official readouts on the topic “${name}”, each marked with whose claim it is, the newest first`,
 		page: site + path,
 		entries: excerpts(topicRefs(id, index), { path, name }, index, context),
 	};

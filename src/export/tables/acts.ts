@@ -18,7 +18,7 @@ export const acts = table({
 		sentence: { ...sentence, what: 'The sentence in which they stand.' },
 		reporter: must.text('According to whom.', inRegister),
 		modality: must.text('The words that say how binding it is.'),
-		scope: may.list('Other sentences that belong to it.'),
+		scope: may.list('Other sentences that say more of it.'),
 		time_stated: may.text('Its time in the words of the source.'),
 		time_supplied: may.text('Its time as the editors supply it.'),
 		time_evidence: may.text('What the supplied time rests on.'),

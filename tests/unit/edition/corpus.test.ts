@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { apparatusOf } from '../../../src/edition/apparatus.ts';
-import { dateOf, indexCorpus } from '../../../src/edition/corpusIndex.ts';
+import { indexCorpus } from '../../../src/edition/corpusIndex.ts';
+import { dateOf } from '../../../src/edition/dates.ts';
 import type { KeptEdition } from '../../../src/edition/editionStore.ts';
 import { timelineOf } from '../../../src/edition/timeline.ts';
 import { voicesOf } from '../../../src/edition/voices.ts';

@@ -65,6 +65,6 @@ describe('the JSON Schema of edition.json', () => {
 
 	test('carries the hash of the source and the version of the edition', () => {
 		assert.equal(written(edition).source.sha256, edition.description.source.sha256);
-		assert.equal(written(edition).version, '2026-11-22');
+		assert.equal(written(edition).version, '2026-11-23');
 	});
 });

@@ -96,7 +96,7 @@ describe('the page of annotations', () => {
 				if (words) assert.ok(said.includes(JSON.stringify(words).slice(1, -1)), words);
 		assert.ok(said.includes('according to Yury Ushakov'));
 		assert.equal(page.partOf['schema:isBasedOn']['schema:sha256'], edition.description.source.sha256);
-		assert.equal(page.partOf['schema:version'], '2026-11-22');
+		assert.equal(page.partOf['schema:version'], '2026-11-23');
 	});
 
 	test('every selector finds its words again in the source file', () => {

@@ -95,7 +95,7 @@ describe('schema.org', () => {
 		assert.deepEqual(text.publisher, { '@id': `${context.site}register/presidential-executive-office-of-russia/` });
 		assert.equal(text.isBasedOn, 'http://en.kremlin.ru/events/administration/78872');
 		assert.equal((text.encoding as { sha256: string }).sha256, edition.description.source.sha256);
-		assert.equal(text.version, '2026-11-22');
+		assert.equal(text.version, '2026-11-23');
 		const [data] = of('Dataset') as [{ distribution: { contentUrl: string }[] }];
 		assert.ok(data.distribution.some(({ contentUrl }) => contentUrl === `${readout}edition.json`));
 		assert.ok(!JSON.stringify(graph).includes('Claim'));
@@ -105,7 +105,10 @@ describe('schema.org', () => {
 		const graph = toSchemaOrg(edition, context)['@graph'] as Record<string, unknown>[];
 		const quotation = graph.find((node) => node['@id'] === `${readout}#p5s1`);
 		const ushakov = { '@id': `${context.site}speakers/yury-ushakov/` };
-		assert.equal(quotation?.creditText, 'ascribed to Vladimir Putin and Donald Trump, as reported by Yury Ushakov');
+		assert.equal(
+			quotation?.creditText,
+			'reported shared view of Vladimir Putin and Donald Trump, according to Yury Ushakov',
+		);
 		assert.deepEqual(quotation?.author, ushakov);
 		assert.deepEqual(quotation?.spokenByCharacter, [ushakov]);
 		for (const node of graph.filter((node) => ['WebPage', 'CreativeWork', 'Dataset'].includes(node['@type'] as string)))

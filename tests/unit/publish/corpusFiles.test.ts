@@ -66,7 +66,7 @@ describe('the sitemap', () => {
 	test('is valid, and gives each page with its last change', async () => {
 		const text = (await sitemap()).get('sitemap.xml') ?? '';
 		assertValid(text, 'sitemap.xsd');
-		assert.ok(text.includes(`<loc>${site}${readout}</loc>\n\t\t<lastmod>2026-11-22</lastmod>`));
+		assert.ok(text.includes(`<loc>${site}${readout}</loc>\n\t\t<lastmod>2026-11-23</lastmod>`));
 		assert.equal(new Set(addresses(text)).size, addresses(text).length);
 		assert.ok(addresses(text).every((address) => address?.startsWith(site) && address.endsWith('/')));
 	});

@@ -70,7 +70,7 @@ describe('the tables', () => {
 		assert.ok((await csvOf('sentences')).some(({ text }) => text === HOSTILE));
 		const [readout] = await csvOf('readouts');
 		assert.equal(readout?.sha256, all[0]?.description.source.sha256);
-		assert.equal(readout?.version, '2026-11-22');
+		assert.equal(readout?.version, '2026-11-23');
 	});
 
 	test('give offsets that find their words', async () => {
