@@ -38,6 +38,16 @@ export function inWords(value: string): string {
 /** Days that were put into words: lists show the same ones again and again. */
 const days = new Map<string, string>();
 
+const languages = new Intl.DisplayNames('en-GB', { type: 'language' });
+/** “English”, of `en`; a tag that is none stays as it is. */
+export function languageInWords(tag: string): string {
+	try {
+		return languages.of(tag) ?? tag;
+	} catch {
+		return tag;
+	}
+}
+
 /** A described value as a reader sees it: what is supplied stands in brackets. */
 export function bracketed({ stated, supplied }: Described, show: (value: string) => string = (value) => value): string {
 	if (supplied === undefined) return stated ?? '';

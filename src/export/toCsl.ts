@@ -1,6 +1,6 @@
 import type { Edition, Passage } from '../edition/edition.ts';
 import { listNames, nameOf } from '../edition/names.ts';
-import { bracketed, inWords, plainTitle, titleOf, whoseInWords } from '../edition/wording.ts';
+import { bracketed, inWords, languageInWords, plainTitle, titleOf, whoseInWords } from '../edition/wording.ts';
 import { type Described, isCalendarDate } from '../schema/primitives.ts';
 import type { Person, Register } from '../schema/register.ts';
 
@@ -108,8 +108,6 @@ export function revisedOn({ description: { revisions } }: Edition): string {
 		.at(-1) as string;
 }
 
-const languages = new Intl.DisplayNames('en-GB', { type: 'language' });
-
 function noteOf(edition: Edition, register: Register, passage: Passage | undefined): string {
 	const { description } = edition;
 	const { language, source, speaker, translated_from } = description;
@@ -119,7 +117,7 @@ function noteOf(edition: Edition, register: Register, passage: Passage | undefin
 		passage
 			? `passage ¶ ${passage.label}: ${whoseInWords(register, passage.attribution)}`
 			: `as reported by ${nameOf(register, speaker)}`,
-		translated_from && `${languages.of(language) ?? language} version by the issuer`,
+		translated_from && `${languageInWords(language)} version by the issuer`,
 		supplied.length > 0 && `${listNames(supplied)} supplied by the editors`,
 		sourceUrl && `source page ${sourceUrl}`,
 		`SHA-256 of the source text ${source.sha256}`,

@@ -64,6 +64,6 @@ test('a passage has files of its own, with its number, its address and whose cla
 		const text = readFileSync(`${folder}/${file}`, 'utf8');
 		assert.match(text, /5\.1/, file);
 		assert.match(text, /p5s1/, file);
-		assert.match(text, /as reported by Yury Ushakov/, file);
+		assert.match(text, /according to Yury Ushakov/, file);
 	}
 });

@@ -55,7 +55,7 @@ describe('the page of a sentence', () => {
 		);
 		assert.match(
 			await page.locator('.chain').innerText(),
-			/^Yury Ushakov says it\s+Vladimir Putin and Donald Trump are those to whom/,
+			/^Yury Ushakov says it\s+Vladimir Putin and Donald Trump are those of whom/,
 		);
 		const main = await page.locator('main').innerText();
 		for (const words of ['reported shared view', '“share a broadly similar view”', 'A temporary ceasefire', 'Europe'])
@@ -157,8 +157,13 @@ describe('what was withdrawn', () => {
 test('the page of the text lists its changes, the newest first', async () => {
 	const page = await site.open(PATH, withoutScripts);
 	const items = await page.locator('section.changes li').allInnerTexts();
-	assert.equal(items.length, 3);
-	for (const [at, start] of [/^¶ 5\.4 was withdrawn/, /^The wording of ¶ 5\.1/, /: First published/].entries())
+	assert.equal(items.length, 4);
+	for (const [at, start] of [
+		/^¶ 5\.4 was withdrawn/,
+		/^The wording of ¶ 5\.1/,
+		/: One act, ¶ 6\.2, named/,
+		/: First published/,
+	].entries())
 		assert.match(items[at] ?? '', start);
 });
 
@@ -199,7 +204,7 @@ test('errata and feed list every change', async () => {
 	}, feed);
 	assert.equal(read.wrong, undefined);
 	assert.equal(read.updated, '2026-12-03T00:00:00Z');
-	assert.equal(read.entries.length, 3);
+	assert.equal(read.entries.length, 4);
 	const [[id, link, content] = []] = read.entries;
 	assert.equal(id, `tag:example.org,2026-12-03:${READOUT}/p5s4/withdrawn/1`);
 	assert.equal(link, `https://example.org/sub/path/${PATH}#p5s4`);

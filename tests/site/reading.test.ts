@@ -160,7 +160,7 @@ test('the shape of the text has a mark for every sentence, each a link with word
 	assert.equal(marks.length, 17);
 	assert.deepEqual(marks[7], { href: '#p5s1', says: '¶ 5.1: Vladimir Putin and Donald Trump, reported shared view' });
 	assert.deepEqual(marks[8], { href: '#p5s2', says: '¶ 5.2: Not attributed, unattributed assessment' });
-	await page.getByText('Whose sentences there are on each topic').click();
+	await page.getByText('Sentences on each topic, by voice').click();
 	const row = page.locator('.matrix tr', { hasText: 'Decisions by the Government of Ukraine' });
 	assert.deepEqual(await row.locator('td a').allTextContents(), ['5.2', '5.3']);
 	assert.deepEqual(await row.locator('td.none a').allTextContents(), ['5.2', '5.3']);

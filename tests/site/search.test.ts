@@ -182,7 +182,7 @@ describe('what an address finds', () => {
 
 test('a facet narrows the search, several widen it, and the address keeps them', async () => {
 	const page = await site.open('search/');
-	await page.getByRole('checkbox', { name: /^No one/ }).check();
+	await page.getByRole('checkbox', { name: /^Not attributed/ }).check();
 	await outcome(page, '2 sentences');
 	await page
 		.getByRole('group', { name: 'Ascribed to' })
@@ -206,8 +206,8 @@ test('the facets count what was found; a value with nothing is dimmed, and works
 	await box(page).fill('ceasefire');
 	await until(async () => (await counts()) === '1 0 1 0');
 	assert.match((await page.locator('.counts-note').textContent()) ?? '', /hits of this search/);
-	assert.match((await value(/^ *No one/).getAttribute('class')) ?? '', /none/);
-	await value(/^ *No one/).click();
+	assert.match((await value(/^ *Not attributed/).getAttribute('class')) ?? '', /none/);
+	await value(/^ *Not attributed/).click();
 	await outcome(page, 'No sentence was found for ceasefire');
 	// What is chosen says nothing of how many another value of the same facet would have.
 	assert.equal(await counts(), '1 0 1 0');
@@ -363,7 +363,7 @@ test('without scripts the box leads to letters, listings and facets, each to a p
 		const fragment = href.split('#')[1];
 		if (fragment) assert.ok((await response.text()).includes(`id="${fragment}"`), href);
 	}
-	await page.locator('.facet').filter({ hasText: 'No one' }).getByRole('link').click();
+	await page.locator('.facet').filter({ hasText: 'Not attributed' }).getByRole('link').click();
 	await page.waitForURL('**/search/kind/unattributed-assessment/');
 	assert.equal(await page.locator('.passage-quote').count(), 2);
 	await page.context().close();
@@ -380,9 +380,9 @@ test('on a phone nothing is wider than the window, with the facets open', async 
 			.isVisible(),
 	);
 	assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
-	await page.getByRole('checkbox', { name: /^No one/ }).check();
+	await page.getByRole('checkbox', { name: /^Not attributed/ }).check();
 	await page.getByRole('button', { name: 'Show 1 pair of neighbouring sentences' }).click();
-	assert.ok(!(await page.getByRole('checkbox', { name: /^No one/ }).isVisible()));
+	assert.ok(!(await page.getByRole('checkbox', { name: /^Not attributed/ }).isVisible()));
 });
 
 test('nothing complains or leaves the site', () => assert.deepEqual(site.complaints, []));

@@ -1,7 +1,7 @@
 import { type Edition, labelOf } from '../../edition/edition.ts';
 import { changesOf, type TextChange } from '../../edition/history.ts';
 import { nameOf } from '../../edition/names.ts';
-import { inWords } from '../../edition/wording.ts';
+import { inWords, languageInWords } from '../../edition/wording.ts';
 import type { Register } from '../../schema/register.ts';
 import { type CitationStyle, citationStyles } from '../citationStyles.ts';
 import { formatCitation } from '../formatCitation.ts';
@@ -9,9 +9,6 @@ import { toCsl } from '../toCsl.ts';
 import type { BookDocument } from './book.ts';
 import { files, inFull, linksToPassages, linkToEntry } from './wording.ts';
 import { el, facts, inLanguage } from './xhtml.ts';
-
-const languages = new Intl.DisplayNames('en-GB', { type: 'language' });
-const languageName = (tag: string): string => languages.of(tag) ?? tag;
 
 /** The description of the source with its evidence, how it is cited, and everything that changed. */
 export function sourceDocument(edition: Edition, register: Register, site: string): Omit<BookDocument, 'level'> {
@@ -58,8 +55,8 @@ function describe({ description, paragraphs, passages, bytes }: Edition, registe
 		['Date', [inFull(date, inWords)]],
 		['Issuer', [inFull(issuer, name)]],
 		['Audience', audience ? [inFull(audience)] : []],
-		['Language', [languageName(description.language)]],
-		['Translated from', translated_from ? [inFull(translated_from, languageName)] : []],
+		['Language', [languageInWords(description.language)]],
+		['Translated from', translated_from ? [inFull(translated_from, languageInWords)] : []],
 		['Source page', source.url ? [inFull(source.url)] : []],
 		['Licence of the source', [inFull(source.licence)]],
 		[

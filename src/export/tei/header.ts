@@ -1,6 +1,6 @@
 import type { Edition } from '../../edition/edition.ts';
 import { nameOf } from '../../edition/names.ts';
-import { accordingTo, inWords } from '../../edition/wording.ts';
+import { accordingTo, inWords, languageInWords } from '../../edition/wording.ts';
 import type { Register } from '../../schema/register.ts';
 import { revisedOn } from '../toCsl.ts';
 import { type XmlElement, xml } from '../xml.ts';
@@ -72,7 +72,7 @@ export function fileDesc(edition: Edition, register: Register, site: string): Xm
 				xml('author', {}, ...name(speaker)),
 				xml('publisher', {}, described(description.issuer, name, 'of.issuer')),
 				xml('date', whenOf(description.date), described(description.date, words, 'of.date')),
-				xml('textLang', { mainLang: description.language }, languageName(description.language)),
+				xml('textLang', { mainLang: description.language }, languageInWords(description.language)),
 				source.url &&
 					xml(
 						'ref',
@@ -131,7 +131,7 @@ export function profileDesc(edition: Edition, register: Register): XmlElement {
 	return xml(
 		'profileDesc',
 		{},
-		xml('langUsage', {}, xml('language', { ident: language }, languageName(language))),
+		xml('langUsage', {}, xml('language', { ident: language }, languageInWords(language))),
 		topics.length > 0 &&
 			xml('textClass', {}, xml('catRef', { target: topics.map((topic) => `#topic.${topic}`).join(' ') })),
 		xml(
@@ -153,15 +153,6 @@ export function profileDesc(edition: Edition, register: Register): XmlElement {
 		),
 		xml('settingDesc', { 'xml:id': 'event' }, xml('p', {}, nameElement(register, event))),
 	);
-}
-
-const languages = new Intl.DisplayNames('en-GB', { type: 'language' });
-function languageName(tag: string): string {
-	try {
-		return languages.of(tag) ?? tag;
-	} catch {
-		return tag;
-	}
 }
 
 const whenOf = ({ supplied }: { supplied?: string | undefined }) => (supplied ? { when: supplied } : {});

@@ -30,7 +30,7 @@ describe('the words of a share image', () => {
 		const card = readoutCard(edition, register);
 		assert.equal(card.kicker, 'Readout · account of Russia · [28 December 2025]');
 		assert.match(card.words, /^\[Statement by .*\]$/);
-		assert.equal(card.note, `${edition.passages.length} sentences, each with whose claim it is`);
+		assert.equal(card.note, `${edition.passages.length} sentences, each marked with whose claim it is`);
 	});
 
 	test('of a readout whose title and date the source states: no brackets', () => {
