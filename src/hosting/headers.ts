@@ -2,9 +2,9 @@
  * What a host should send with the files of the site. The policy for scripts and styles stands in each
  * page, since it has the hashes of that page; here is what a page cannot say of itself.
  *
- * A rule is for one path or, with `*` at its end, for all paths that begin so. Rules that fit the same
- * path never name the same header twice but for `Content-Security-Policy`: hosts join such values with a
- * comma, and of policies so joined each one holds.
+ * A rule is for one path or, with `*` at its end, for all paths that begin so; `:part` in it is one folder of
+ * any name. Rules that fit the same path never name the same header twice but for `Content-Security-Policy`:
+ * hosts join such values with a comma, and of policies so joined each one holds.
  */
 export interface HeaderRule {
 	for: string;
@@ -54,17 +54,23 @@ export const headerRules: readonly HeaderRule[] = [
 	{ for: '/_astro/*', headers: { ...FOR_GOOD, 'Content-Security-Policy': WORKER_POLICY } },
 	{ for: '/sw.js', headers: { 'Content-Security-Policy': "default-src 'none'; connect-src 'self'" } },
 	{ for: '/pagefind/index/*', headers: FOR_GOOD },
+	// A large edition has an index for each part of its years: /pagefind/2015-2019/index/.
+	{ for: '/pagefind/:part/index/*', headers: FOR_GOOD },
 ];
+
+const patterns = headerRules.map(({ for: path, headers }) => ({ pattern: patternOf(path), headers }));
+
+function patternOf(path: string): RegExp {
+	return new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+').replace('*', '.*')}$`);
+}
 
 /** The headers of a path from the root of the site, `/search/`, by the rules; a rule that comes later adds its own. */
 export function headersOf(path: string): Record<string, string> {
 	const headers: Record<string, string> = {};
-	for (const rule of headerRules) {
-		const fits = rule.for.endsWith('*') ? path.startsWith(rule.for.slice(0, -1)) : path === rule.for;
-		if (!fits) continue;
-		for (const [name, value] of Object.entries(rule.headers))
-			headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
-	}
+	for (const rule of patterns)
+		if (rule.pattern.test(path))
+			for (const [name, value] of Object.entries(rule.headers))
+				headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
 	// What may change is asked for again each time, and comes only if it did.
 	return { 'Cache-Control': 'no-cache', ...headers };
 }

@@ -19,6 +19,10 @@ const root = mkdtempSync(join(tmpdir(), 'verbatim-hosts-'));
 let built: string;
 before(() => {
 	built = buildSite({ base: BASE });
+	// A large edition has its search index in parts.
+	const part = join(built, 'pagefind', '2015-2019', 'index');
+	mkdirSync(part, { recursive: true });
+	writeFileSync(join(part, 'en_0123abc.pf_index'), 'a file of an index of some years');
 });
 after(() => rmSync(root, { recursive: true, force: true }));
 
@@ -65,7 +69,7 @@ function samples(): string[] {
 	for (const entry of readdirSync(built, { recursive: true, withFileTypes: true })) {
 		if (!entry.isFile() || entry.name.startsWith('_')) continue;
 		const path = join(entry.parentPath, entry.name).slice(built.length);
-		kinds.set(`${mediaTypeOf(path)} ${/^\/(?:_astro|pagefind\/[a-z]+)\//.exec(path)?.[0] ?? ''}`, path);
+		kinds.set(`${mediaTypeOf(path)} ${/^\/(?:_astro|pagefind\/(?:[\d-]+\/)?[a-z]+)\//.exec(path)?.[0] ?? ''}`, path);
 	}
 	return [...kinds.values(), '/', '/search/', `/readouts/${READOUT}/`, '/errata.xml', '/pagefind/pagefind-entry.json'];
 }

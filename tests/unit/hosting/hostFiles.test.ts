@@ -35,8 +35,15 @@ describe('media types', () => {
 
 describe('headers', () => {
 	test('keep what never changes for good, and have the rest asked for again', () => {
-		assert.match(headersOf('/_astro/x.hash.js')['Cache-Control'] ?? '', /max-age=31536000, immutable/);
-		for (const path of ['/', '/search/', '/pagefind/pagefind-entry.json', '/pagefind/pagefind.js', '/sw.js'])
+		for (const path of ['/_astro/x.hash.js', '/pagefind/index/x.pf_index', '/pagefind/2015-2019/index/x.pf_index'])
+			assert.match(headersOf(path)['Cache-Control'] ?? '', /max-age=31536000, immutable/, path);
+		const mayChange = [
+			'pagefind-entry.json',
+			'pagefind.js',
+			'2015-2019/pagefind-entry.json',
+			'2015/texts/index/0.json',
+		];
+		for (const path of ['/', '/search/', '/sw.js', ...mayChange.map((name) => `/pagefind/${name}`)])
 			assert.equal(headersOf(path)['Cache-Control'], 'no-cache', path);
 	});
 
