@@ -64,11 +64,14 @@ export function corpusFiles(
 	return [...files, { path: '_headers', mediaType: 'text/plain', make: () => headersFile(patterns(files)) }];
 }
 
-/** Paths with what differs from one to the next left open, so that the rules for a host do not grow with the edition. */
+/**
+ * Paths with what differs from one to the next left open, so that the rules for a host do not grow with the edition:
+ * Cloudflare reads a hundred. The end of a volume of the books is one that hosts know.
+ */
 function patterns(files: readonly PublishedFile[]): string[] {
 	const open = files.map(({ path }) => path.replace(/^(speakers|topics)\/[^/]+\//, '$1/:id/'));
 	const ofReadouts = ['agreements/:id/:act/feed.xml', 'agreements/:id/:act/feed.json', 'readouts/:id/:label/tei.xml'];
-	return [...new Set([...open, ...ofReadouts])].filter((path) => !path.includes(';'));
+	return [...new Set([...open, ...ofReadouts])].filter((path) => !/;|^verbatim-.*\.epub$/.test(path));
 }
 
 const inJson = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

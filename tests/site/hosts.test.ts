@@ -103,6 +103,39 @@ test('the local server sends what a host should', async () => {
 	server.closeAllConnections();
 });
 
+/** What hosts send for a path by the rules of `_headers`: all that fit, values of one name joined. */
+function sentBy(rules: readonly string[][], path: string): Record<string, string> {
+	const sent: Record<string, string> = {};
+	for (const [rule = '', ...headers] of rules) {
+		const literal = rule.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+		if (!new RegExp(`^${literal.join('.*').replace(/:[a-z]\w*/gi, '[^/]+')}$`).test(path)) continue;
+		for (const [, name = '', value = ''] of headers.map((header) => /^ {2}(.*?): (.*)$/.exec(header) ?? []))
+			sent[name] = sent[name] ? `${sent[name]}, ${value}` : value;
+	}
+	return sent;
+}
+
+test('`_headers` gives every file its headers and its type, where hosts do not know that by its end', () => {
+	const rules = readFileSync('dist/_headers', 'utf8')
+		.trimEnd()
+		.split('\n\n')
+		.map((rule) => rule.split('\n'));
+	assert.ok(rules.length <= 100, 'Cloudflare reads a hundred rules');
+	const paths = rules.map(([path]) => path);
+	assert.deepEqual(paths, [...new Set(paths)], 'of two rules for one path Cloudflare reads the last alone');
+	const known = /(?<!\/feed|\/linkset|\.csl|\.schema)\.(?:html|js|css|json|jsonld|png|svg|wasm|pf_meta|pf_index)$/;
+	const part = '/pagefind/2015-2019/index/en_0123abc.pf_index';
+	const files = readdirSync('dist', { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && entry.name !== '_headers')
+		.map(({ parentPath, name }) => join(parentPath, name).slice('dist'.length));
+	const kinds = new Map([...files, part].map((path) => [path.replace(/[^/]*\d[^/]*(?=\/)|[^/]*(?=\.)/g, ''), path]));
+	for (const path of kinds.values()) {
+		const { 'Content-Type': type, ...headers } = sentBy(rules, path);
+		assert.deepEqual({ 'Cache-Control': 'no-cache', ...headers }, headersOf(path), path);
+		if (type || !known.test(path)) assert.equal(type, mediaTypeOf(path), path);
+	}
+});
+
 for (const [name, start] of Object.entries(hosts))
 	describe(name, () => {
 		let host: ChildProcess | undefined;

@@ -52,6 +52,17 @@ describe('the formats', () => {
 	});
 });
 
+test('the rules for hosts stay as many as Cloudflare reads, however many books there are', async () => {
+	const years = Array.from({ length: 60 }, (_, index): KeptEdition => {
+		const date = { ...edition.description.date, supplied: `${1960 + index}-01-01` };
+		const outline = { ...edition.outline, passages: Array(400).fill(edition.outline.passages[0]) };
+		return { ...edition, id: `of-${1960 + index}`, outline, description: { ...edition.description, date } };
+	});
+	const files = published(years, context);
+	assert.ok(files.has('verbatim-1990.epub'));
+	assert.ok((await textOf(files, '_headers')).trimEnd().split('\n\n').length <= 100);
+});
+
 describe('the sitemap', () => {
 	const sitemap = async (most?: number) =>
 		new Map(
