@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -74,6 +83,19 @@ function samples(): string[] {
 	return [...kinds.values(), '/', '/search/', `/readouts/${READOUT}/`, '/errata.xml', '/pagefind/pagefind-entry.json'];
 }
 
+/** The largest file of every kind, where it is large enough to be worth compressing. */
+function largest(): string[] {
+	const kinds = new Map<string | undefined, { path: string; size: number }>();
+	for (const entry of readdirSync(built, { recursive: true, withFileTypes: true })) {
+		if (!entry.isFile() || entry.name.startsWith('_')) continue;
+		const file = join(entry.parentPath, entry.name);
+		const path = file.slice(built.length);
+		const { size } = statSync(file);
+		if (size > (kinds.get(mediaTypeOf(path))?.size ?? 1000)) kinds.set(mediaTypeOf(path), { path, size });
+	}
+	return [...kinds.values()].map(({ path }) => path);
+}
+
 async function looksRight(address: string): Promise<void> {
 	for (const path of samples()) {
 		const response = await fetch(address + BASE + path);
@@ -90,10 +112,15 @@ async function looksRight(address: string): Promise<void> {
 		const bytes = Buffer.from(await response.arrayBuffer());
 		assert.deepEqual(bytes, readFileSync(join(built, path.endsWith('/') ? `${path}index.html` : path)), path);
 	}
-	const missing = await fetch(`${address}${BASE}/no/such/page/`);
-	assert.equal(missing.status, 404);
-	assert.match(missing.headers.get('content-type') ?? '', /^text\/html/);
-	assert.match(await missing.text(), /No page has this address/);
+	// The page that stands in for a missing file is sent as what it is, and not for good.
+	for (const path of ['/no/such/page/', '/_astro/gone.js', '/readouts/gone/tei.xml', '/gone/feed.json', '/gone.wasm']) {
+		const missing = await fetch(address + BASE + path);
+		assert.equal(missing.status, 404, path);
+		assert.match(missing.headers.get('content-type') ?? '', /^text\/html; *charset=utf-8$/i, path);
+		for (const [name, value] of Object.entries(headersOf('/404.html')))
+			assert.equal(missing.headers.get(name), value, `${path}: ${name}`);
+		assert.match(await missing.text(), /No page has this address/);
+	}
 }
 
 test('the local server sends what a host should', async () => {
@@ -163,11 +190,18 @@ for (const [name, start] of Object.entries(hosts))
 			await looksRight(address);
 		});
 
-		test('compresses, leads a folder to its page, and answers that nothing has changed', async (t) => {
+		test('compresses what is not compressed by itself', async (t) => {
 			if (!host) return t.skip(`${name} is not installed`);
-			const page = await fetch(`${address}${BASE}/readouts/${READOUT}/`, { headers: { 'accept-encoding': 'gzip' } });
-			assert.equal(page.headers.get('content-encoding'), 'gzip');
-			await page.arrayBuffer();
+			for (const path of [`/readouts/${READOUT}/`, '/no/such/page/', ...largest()]) {
+				const response = await fetch(address + BASE + path, { headers: { 'accept-encoding': 'gzip' } });
+				const compressed = /\.(?:png|pf_meta|pf_index)$/.test(path) ? null : 'gzip';
+				assert.equal(response.headers.get('content-encoding'), compressed, path);
+				await response.arrayBuffer();
+			}
+		});
+
+		test('leads a folder to its page, and answers that nothing has changed', async (t) => {
+			if (!host) return t.skip(`${name} is not installed`);
 			const folder = await fetch(`${address}${BASE}/search`, { redirect: 'manual' });
 			assert.ok([301, 308].includes(folder.status));
 			assert.equal(new URL(folder.headers.get('location') ?? '', address).pathname, `${BASE}/search/`);

@@ -74,7 +74,7 @@ test('`_headers` keeps to what Netlify and Cloudflare Pages can read', () => {
 	assert.match(text, /^\/feed\.json\n {2}Content-Type: application\/feed\+json$/m);
 });
 
-for (const file of ['nginx.conf', 'Caddyfile'])
+for (const file of ['nginx.conf', 'Caddyfile'] as const)
 	test(`hosting/${file} sends what the table and the rules say`, () => {
 		const text = readFileSync(join(projectFolder, 'hosting', file), 'utf8');
 		for (const [end, type] of mediaTypes) {
@@ -91,4 +91,12 @@ for (const file of ['nginx.conf', 'Caddyfile'])
 			for (const [name, value] of Object.entries(headers)) {
 				assert.ok(text.includes(value), `${name}: ${value}`);
 			}
+		// nginx compresses HTML in any case. The others that are not named are compressed by themselves.
+		const compressed = {
+			'nginx.conf': ['text/html', ...(/gzip_types ([^;]*);/.exec(text)?.[1]?.split(' ') ?? [])],
+			Caddyfile: [...text.matchAll(/^\t\t\theader Content-Type (.*)\*$/gm)].map(([, type]) => type as string),
+		}[file];
+		const itself = /\.(?:epub|pdf|zip|gz|png|ico|woff2|pf_meta|pf_index)$/;
+		const worth = mediaTypes.filter(([end]) => !itself.test(end)).map(([, type]) => bare(type));
+		assert.deepEqual(compressed?.toSorted(), [...new Set(worth)].toSorted());
 	});
