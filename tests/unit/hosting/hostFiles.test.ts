@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { parse } from 'yaml';
 import { corpusFormats, readoutFormats } from '../../../src/export/formats.ts';
 import { headerRules, headersOf } from '../../../src/hosting/headers.ts';
 import { headersFile } from '../../../src/hosting/headersFile.ts';
@@ -100,3 +102,69 @@ for (const file of ['nginx.conf', 'Caddyfile'] as const)
 		const worth = mediaTypes.filter(([end]) => !itself.test(end)).map(([, type]) => bare(type));
 		assert.deepEqual(compressed?.toSorted(), [...new Set(worth)].toSorted());
 	});
+
+describe('what builds the site for a host', () => {
+	const read = (path: string) => readFileSync(join(projectFolder, path), 'utf8');
+	const project = JSON.parse(read('package.json'));
+	const node = /\d+/.exec(project.devDependencies.node)?.[0];
+	/** A line for the shell, with another program for `npm run build --`. */
+	const inShell = (line: string, program: string, env: Record<string, string> = {}) =>
+		spawnSync('sh', ['-c', line.replace('npm run build --', program)], {
+			cwd: projectFolder,
+			env: { ...process.env, ...env },
+			encoding: 'utf8',
+		});
+	/** What a step of a workflow has told. */
+	const told = (value: string) => `\${{ steps.${value} }}`;
+	/** Where the command builds to, unless it is told otherwise. */
+	const outDir = /FOLDER \((\w+), unless given\)/.exec(read('src/cli/build.ts'))?.[1];
+
+	test('netlify.toml names the command, its folder and the version of Node', () => {
+		const lines = read('netlify.toml')
+			.replace(/^#.*\n/gm, '')
+			.split('\n')
+			.filter(Boolean);
+		assert.deepEqual(lines, [
+			'[build]',
+			'command = "npm run build"',
+			`publish = "${outDir}"`,
+			'[build.environment]',
+			`NODE_VERSION = "${node}"`,
+		]);
+		assert.equal(project.scripts.build, 'node src/cli/build.ts');
+	});
+
+	test('the workflow of GitHub Pages checks, builds for its path and publishes, and may do no more', () => {
+		const workflow = parse(read('.github/workflows/pages.yml'));
+		assert.deepEqual(workflow.permissions, { contents: 'read', pages: 'write', 'id-token': 'write' });
+		const { build, publish, ...others } = workflow.jobs;
+		assert.deepEqual(
+			[others, publish.needs, build.permissions, publish.permissions],
+			[{}, 'build', undefined, undefined],
+		);
+		const steps: { id?: string; uses?: string; run?: string; with?: object; env?: Record<string, string> }[] =
+			build.steps;
+		const using = (action: string) => steps.find(({ uses }) => uses?.startsWith(`actions/${action}@`));
+		assert.deepEqual(using('setup-node')?.with, { 'node-version': Number(node), cache: 'npm' });
+		assert.deepEqual(using('upload-pages-artifact')?.with, { path: outDir });
+		const [install, check, make, ...more] = steps.flatMap(({ run, env }) => (run ? { run, env } : []));
+		assert.deepEqual([install?.run, check?.run, more], ['npm ci', 'npm run check', []]);
+		assert.ok('check' in project.scripts);
+		assert.ok(make);
+		assert.match(make.run, /^npm run build -- /);
+		assert.equal(using('configure-pages')?.id, 'pages');
+		const env = { BASE_PATH: told('pages.outputs.base_path'), VERBATIM_SITE: told('pages.outputs.origin') };
+		assert.deepEqual(make.env, env);
+		// No path for a domain of one’s own, otherwise the name of the repository.
+		for (const [path, base] of [
+			['', '/'],
+			['/repo', '/repo'],
+		] as const)
+			assert.equal(inShell(make.run, "printf '%s '", { BASE_PATH: path }).stdout, `--base ${base} `);
+		// The command takes these options: it refuses what it does not know before it shows its help.
+		const { status, stderr } = inShell(make.run, `'${process.execPath}' src/cli/build.ts --help`);
+		assert.equal(status, 0, stderr);
+		assert.match(publish.steps[0].uses, /^actions\/deploy-pages@/);
+		assert.equal(publish.environment.url, told(`${publish.steps[0].id}.outputs.page_url`));
+	});
+});
