@@ -12,9 +12,9 @@ import { snapshotOf } from '../edition/snapshot.ts';
 import { formatsSetting } from '../export/wantedFormats.ts';
 import { refuse, runCommand } from '../importing/commandFault.ts';
 import { leaveOutBooks } from '../publish/pageFiles.ts';
-import { ContentFaults } from '../reading/fault.ts';
+import { ContentFaults, formatFaults } from '../reading/fault.ts';
+import { systemFault } from '../reading/systemFault.ts';
 import { outputFault } from './outputFolder.ts';
-import { systemFault } from './systemFault.ts';
 
 const COMMAND = {
 	name: 'build',
@@ -68,7 +68,8 @@ await runCommand(COMMAND, async ({ values: { outDir: folder, base: path, site, f
 	});
 	if ('failed' in report) {
 		const { name, output } = report.failed;
-		console.error(systemFault(output) ?? output.trimEnd());
+		const refused = systemFault(output, COMMAND.name);
+		console.error(refused ? formatFaults([refused]) : output.trimEnd());
 		const state = report.placed
 			? `the pages in ${outDir} are new, and the next build makes it whole`
 			: existsSync(outDir)

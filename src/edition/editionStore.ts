@@ -39,6 +39,16 @@ export function keepEdition(edition: KeptEdition): KeptEdition {
 	return openEdition(edition.id, edition.digest);
 }
 
+/** The same, where a machine that refuses it, for want of room say, is no obstacle: the edition stays in memory. */
+export function keepWherePossible(edition: KeptEdition): KeptEdition {
+	try {
+		return keepEdition(edition);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+		return edition;
+	}
+}
+
 /** An edition that is kept. */
 export function openEdition(id: string, digest: string): KeptEdition {
 	const lines = openLines<Head>(fileOf(id, digest));
@@ -139,6 +149,12 @@ export function openRegister(digest: string): Register {
 function write(file: string, text: string): void {
 	mkdirSync(editions, { recursive: true });
 	const draft = `${file}.${process.pid}`;
-	writeFileSync(draft, text);
-	renameSync(draft, file);
+	try {
+		writeFileSync(draft, text);
+		renameSync(draft, file);
+	} catch (error) {
+		// A part of it takes room that is wanted.
+		rmSync(draft, { force: true });
+		throw error;
+	}
 }

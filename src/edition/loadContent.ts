@@ -5,7 +5,7 @@ import type { Fault } from '../reading/fault.ts';
 import { id as idShape } from '../schema/primitives.ts';
 import type { Register } from '../schema/register.ts';
 import { buildEdition } from './buildEdition.ts';
-import { isKept, type KeptEdition, keepEdition, openEdition } from './editionStore.ts';
+import { isKept, type KeptEdition, keepEdition, keepWherePossible, openEdition } from './editionStore.ts';
 import { engineDigest } from './engineDigest.ts';
 import { outlineOf } from './outline.ts';
 import { prosePages, readProse } from './readProse.ts';
@@ -23,7 +23,8 @@ export interface Content {
 }
 
 export interface LoadOptions {
-	keep?: boolean;
+	/** `'where possible'`: an edition that cannot be kept, for want of room say, stays in memory. */
+	keep?: boolean | 'where possible';
 	part?: number;
 	parts?: number;
 	only?: readonly string[] | undefined;
@@ -51,6 +52,7 @@ export function loadContent(
 	}
 	const findNames = nameFinder(register);
 	const editions: KeptEdition[] = [];
+	const keeping = keep === 'where possible' ? keepWherePossible : keepEdition;
 	const common = [keep ? engineDigest() : '', digest];
 	for (const [at, { id, fault }] of readoutFolders(folder).entries()) {
 		if (at % parts !== part || only?.includes(id) === false) continue;
@@ -74,7 +76,7 @@ export function loadContent(
 		if (!built.edition) continue;
 		const edition = { ...built.edition, digest: state };
 		const outlined = { ...edition, outline: outlineOf(edition, register, findNames) };
-		editions.push(keep ? keepEdition(outlined) : outlined);
+		editions.push(keep ? keeping(outlined) : outlined);
 	}
 	return { register, prose: prose.digest('hex'), editions, faults };
 }

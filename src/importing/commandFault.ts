@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { ContentFaults, type Fault } from '../reading/fault.ts';
+import { systemFault } from '../reading/systemFault.ts';
 
 /** A fault of what was typed, or of a file as a whole. `file` is a command or a path. */
 export function faultAt(file: string, found: string, expected: string, remedy: string): Fault {
@@ -27,15 +28,17 @@ export async function runCommand<const Config extends ParseArgsConfig>(
 			return;
 		}
 		const { code = '', message } = error as NodeJS.ErrnoException;
-		const typed = code.startsWith('ERR_PARSE_ARGS');
-		const [found, expected, remedy] = typed
-			? [message, 'the options of this command', `run \`npm run ${name} -- --help\``]
-			: [
+		const doing = `npm run ${name}`;
+		const fault = code.startsWith('ERR_PARSE_ARGS')
+			? faultAt(doing, message, 'the options of this command', `run \`${doing} -- --help\``)
+			: (systemFault(message, name) ??
+				faultAt(
+					doing,
 					message,
 					'the command to finish',
 					'check that there is room and that you may write there; otherwise report it with this message',
-				];
-		console.error(new ContentFaults([faultAt(`npm run ${name}`, found, expected, remedy)]).message);
+				));
+		console.error(new ContentFaults([fault]).message);
 	}
 }
 

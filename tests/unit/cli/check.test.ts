@@ -3,16 +3,23 @@ import { spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { type Change, edit, projectFolder, readoutId, withContent } from '../contentFolder.ts';
+import { keptFolder } from '../../../src/keptFolder.ts';
+import { type Change, contentFiles, edit, projectFolder, readoutId, withContent } from '../contentFolder.ts';
 
 /** A second readout, right as long as the first is. */
 const second: Change = (folder) =>
 	cpSync(join(folder, 'readouts', readoutId), join(folder, 'readouts', 'second'), { recursive: true });
 
 function check(content: string, ...ids: string[]) {
-	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', ...ids], {
+	return checkWith({}, content, ...ids);
+}
+
+/** On a machine that refuses something: a module that is loaded before, and its setting. */
+function checkWith(machine: { preload?: string; env?: NodeJS.ProcessEnv }, content: string, ...ids: string[]) {
+	const preload = machine.preload ? ['--import', `./tests/${machine.preload}`] : [];
+	const { status, stdout, stderr } = spawnSync(process.execPath, [...preload, 'src/cli/check.ts', ...ids], {
 		cwd: projectFolder,
-		env: { ...process.env, VERBATIM_CONTENT: content },
+		env: { ...process.env, ...machine.env, VERBATIM_CONTENT: content },
 		encoding: 'utf8',
 	});
 	return { status, stdout, stderr };
@@ -51,3 +58,21 @@ test('an id that there is not is told, without a stack', () => {
 	assert.match(stderr, /no readout of this id/);
 	assert.doesNotMatch(stderr, /\n\s+at /);
 });
+
+test('content is checked where no room is left to keep what was read', () =>
+	withContent([second, edit('people', /^- id: yury-ushakov$/m, '- id: yury-ushakov # of its own')], (folder) => {
+		const full = { preload: 'site/fullDisk.ts', env: { FULL_DISK: keptFolder(), FULL_DISK_AFTER: '0' } };
+		const { status, stdout, stderr } = checkWith(full, folder);
+		assert.equal(stdout, '2 readouts, 34 sentences: no mistakes.\n', stderr);
+		assert.equal(status, 0);
+		assert.match(stderr, /^What was read could not be kept in .*verbatim, and is read again next time/);
+	}));
+
+test('a file that may not be read is told with its name', () =>
+	withContent([], (folder) => {
+		const path = `${folder}/${contentFiles.annotations}`;
+		const { status, stderr } = checkWith({ preload: 'unit/refusedFile.ts', env: { REFUSED: path } }, folder);
+		assert.equal(status, 1);
+		assert.ok(stderr.startsWith(`${path}:1:1\n  found     a file that cannot be read (EACCES)\n`), stderr);
+		assert.doesNotMatch(stderr, /\n\s+at /);
+	}));

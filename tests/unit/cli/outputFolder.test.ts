@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { outputFault } from '../../../src/cli/outputFolder.ts';
-import { systemFault } from '../../../src/cli/systemFault.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'verbatim-output-'));
 after(() => rmSync(root, { recursive: true, force: true }));
@@ -59,24 +58,4 @@ describe('an output folder is taken', () => {
 			if (name.endsWith('empty')) mkdirSync(path);
 			assert.equal(outputFault(path, content, project), undefined);
 		});
-});
-
-describe('what the machine refuses', () => {
-	test('is told in plain words, without a stack', () => {
-		const told = systemFault(
-			"Error: ENOSPC: no space left on device, write '/x/y'\n    at async write (node:fs:1:1)\n",
-		);
-		assert.match(told ?? '', /^\/x\/y:1:1\n {2}found {5}no room left on the disk \(ENOSPC\)\n/);
-		assert.doesNotMatch(told ?? '', /^\s+at /m);
-	});
-	test('is told so by its number, too', () => {
-		const told = systemFault(
-			'[UNHANDLEABLE_ERROR] Failed to write\nNo space left on device (os error 28)\n   0: <unknown>',
-		);
-		assert.match(told ?? '', /no room left on the disk \(ENOSPC\)/);
-	});
-	test('is told apart from what is wrong with the program', () => {
-		assert.equal(systemFault('TypeError: x is not a function\n    at y'), undefined);
-		assert.equal(systemFault('ERROR: ENOTHING: z'), undefined);
-	});
 });
