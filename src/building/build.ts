@@ -25,7 +25,7 @@ export interface BuildOptions {
 export interface BuildFailure {
 	failed: Pick<TaskResult, 'name' | 'output'>;
 	/** The new site is in the output folder already; otherwise that is as it was. */
-	placed?: true;
+	placed?: boolean;
 }
 export interface BuildReport {
 	/** Readouts that were made anew, and those that are gone. */

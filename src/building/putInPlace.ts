@@ -46,10 +46,15 @@ export function putInPlace(outDir: string, { whole, gone, renewed }: Changes): v
 	finish(outDir);
 }
 
-/** Finishes what a killed build had begun to put in place; what one left that did not come so far is removed. */
-export function recover(outDir: string): void {
-	if (existsSync(journalOf(outDir))) finish(outDir);
+/**
+ * Finishes what a build that was cut short had begun to put in place; what one left that did not come so far is removed.
+ * Returns whether there was something to finish.
+ */
+export function recover(outDir: string): boolean {
+	const begun = existsSync(journalOf(outDir));
+	if (begun) finish(outDir);
 	else rmSync(stagingOf(outDir), { recursive: true, force: true });
+	return begun;
 }
 
 /** Moves all files of a folder into another, folders that are not there as a whole. A file that is the same there stays as it is. */

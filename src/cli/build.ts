@@ -63,8 +63,8 @@ await runCommand(COMMAND, async ({ values: { outDir: folder, base: path, site, f
 	const astro = ['--base', base, ...(site ? ['--site', site] : [])];
 	const options = { outDir, force, astro, site: site ? new URL(base, site).href : base };
 	const report = await build(snapshot, options).catch((error: Error): BuildFailure => {
-		recover(outDir);
-		return { failed: { name: 'putting files in place', output: `${error}` } };
+		const placed = recover(outDir);
+		return { failed: { name: 'putting files in place', output: `${error}` }, placed };
 	});
 	if ('failed' in report) {
 		const { name, output } = report.failed;

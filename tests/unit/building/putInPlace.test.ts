@@ -69,7 +69,7 @@ test('a build that was killed while it moved files is finished by the next one',
 		);
 		// Killed between the two moves, or after the first file.
 		rmSync(whole ? outDir : join(outDir, 'old'), { recursive: true });
-		recover(outDir);
+		assert.ok(recover(outDir));
 		assert.deepEqual(filesIn(outDir), staged);
 		assert.deepEqual(readdirSync(dirname(outDir)), ['dist']);
 	}
@@ -104,7 +104,7 @@ test('a folder that is not there is moved as a whole', () => {
 
 test('a build that was killed before is forgotten', () => {
 	const outDir = output('before', before, staged);
-	recover(outDir);
+	assert.ok(!recover(outDir));
 	assert.deepEqual(filesIn(outDir), before);
 	assert.deepEqual(readdirSync(dirname(outDir)), ['dist']);
 });
