@@ -43,6 +43,13 @@ export class Anchors {
 		this.faults.push({ file: this.file, ...this.yaml.place(path), found, expected, remedy, missing });
 	}
 
+	/** Faults what a list names a second time: pages and figures would count it twice. */
+	once(list: readonly string[], path: Path): void {
+		for (const [index, id] of list.entries())
+			if (list.indexOf(id) < index)
+				this.fault([...path, index], `“${id}” a second time`, 'each once', 'remove one of the two');
+	}
+
 	/** The sentence of this id; a fault at `path` if the ledger does not know it. */
 	passage(id: string, path: Path): Passage | undefined {
 		const passage = this.passages.get(id);

@@ -5,7 +5,7 @@ import type { Register } from '../schema/register.ts';
 import { Anchors } from './anchors.ts';
 import { loadedWords } from './checkWords.ts';
 import { type Attribution, type Edition, labelOf, type Paragraph, type Passage } from './edition.ts';
-import type { ReadoutFiles } from './readReadout.ts';
+import { type ReadoutFiles, UNDATED } from './readReadout.ts';
 import { resolveActs } from './resolveActs.ts';
 import { resolveAttributions } from './resolveAttributions.ts';
 import { type NameFinder, resolveMentions } from './resolveMentions.ts';
@@ -76,6 +76,7 @@ export function buildEdition(
 		(passages[at] as Passage).voices = keys;
 	for (const [topic, ids] of Object.entries(annotations.topics)) {
 		anchors.ref(topic, ['topics', topic], 'topic');
+		anchors.once(ids, ['topics', topic]);
 		for (const [index, passage] of ids.entries())
 			anchors.passage(passage, ['topics', topic, index])?.topics.push(topic);
 	}
@@ -88,6 +89,7 @@ export function buildEdition(
 			(passage?.[key] as unknown[] | undefined)?.push({ ...span, exact, ...rest });
 		}
 	checkDescription(files, register, passages, faults);
+	faults.push(...checkRevisions(files));
 	checkOwnWords(files, register, anchors, faults);
 
 	const draft = description.status === 'draft';
@@ -152,6 +154,31 @@ function checkDescription(
 		anchors.wordsInAny(passages, description.date.stated, ['date', 'stated']);
 	faults.push(...anchors.faults);
 }
+
+/**
+ * Editorial rule 10: what changed in the text is told, and dated. Pages, references and feeds take the day of the
+ * edition from its revisions, and would go on giving the old one.
+ */
+function checkRevisions({ description: { revisions }, names, frontMatter, ledger }: ReadoutFiles): Fault[] {
+	const [change] = [
+		...ledger.changes.map(({ id, on }) => ({ on, what: `${id} was reworded` })),
+		...Object.entries(ledger.withdrawn).map(([id, { on }]) => ({ on, what: `${id} was withdrawn` })),
+	].toSorted(newestFirst);
+	const [last] = revisions.map(({ date }, index) => ({ on: date, index })).toSorted(newestFirst);
+	if (!change || !last || last.on >= change.on || last.on === UNDATED) return [];
+	return [
+		{
+			file: names.readout,
+			...frontMatter.place(['revisions', last.index, 'date']),
+			found: `${last.on} as the day of the last revision; ${change.what} on ${change.on}, as ${names.ledger} has it`,
+			expected: `a revision of ${change.on} or later that says what was changed`,
+			remedy: `add to “revisions” an entry with “date: ${change.on}” (or the day on which it is published) and “what”`,
+			missing: true,
+		},
+	];
+}
+
+const newestFirst = (a: { on: string }, b: { on: string }): number => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0);
 
 /** Editorial rule 7: no loaded word in a field of the edition's own, outside quotation marks. */
 function checkOwnWords(files: ReadoutFiles, register: Register, anchors: Anchors, faults: Fault[]): void {

@@ -139,6 +139,8 @@ function withGaps<T extends Shape>(
 }
 
 const TO_FILL_IN = 'to be filled in';
+/** The day of a draft's revision that has none yet. */
+export const UNDATED = '1970-01-01';
 
 function standIns(id: string) {
 	const gap = { stated: TO_FILL_IN };
@@ -154,7 +156,7 @@ function standIns(id: string) {
 		counterparts: [{ side: 'to-be-filled-in', found: TO_FILL_IN, evidence: TO_FILL_IN }],
 		annotated_by: TO_FILL_IN,
 		checked_against: TO_FILL_IN,
-		revisions: [{ date: '1970-01-01', what: TO_FILL_IN }],
+		revisions: [{ date: UNDATED, what: TO_FILL_IN }],
 	};
 }
 
