@@ -17,6 +17,7 @@ import { readTranscript, sha256 } from '../importing/transcript.ts';
 import { MOST_BYTES } from '../reading/decode.ts';
 import { ContentFaults, visible } from '../reading/fault.ts';
 import { id as idShape } from '../schema/primitives.ts';
+import { reservedReadoutIds } from '../schema/readout.ts';
 
 const COMMAND = {
 	name: 'new',
@@ -65,6 +66,13 @@ await runCommand(COMMAND, ({ values, positionals }) => {
 			`--id “${id}”`,
 			'lower-case letters, digits and hyphens',
 			'npm run new -- FILE.txt --id 2025-12-28-some-call',
+		);
+	if (Object.hasOwn(reservedReadoutIds, id))
+		refuse(
+			'npm run new',
+			`the id “${id}”, which the edition uses itself`,
+			`another: ${reservedReadoutIds[id]}`,
+			'choose one with --id',
 		);
 	const folder = join(content, 'readouts', id);
 	if (lstatSync(folder, { throwIfNoEntry: false }))

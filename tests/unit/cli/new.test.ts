@@ -122,6 +122,7 @@ test('what cannot be read is told in words, and nothing is written', () => {
 		[[transcript('bell.txt', 'One.\nTw\u0007o.')], /bell\.txt:2:3[\s\S]*U\+0007/],
 		[[transcript('big.txt', 'One. '.repeat(MOST_BYTES / 5 + 1))], /5\.0 MB/],
 		[[transcript('fine.txt', 'One.'), '--id', '../up'], /--id “\.\.\/up”/],
+		[[transcript('page.txt', 'One.')], /the id “page”, which the edition uses itself[\s\S]*--id/],
 		[[transcript('fine.txt', 'One.'), '--idd', 'x'], /--idd/],
 		[[transcript('fine.txt', 'One.'), '--id'], /--id/],
 	];
