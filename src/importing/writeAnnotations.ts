@@ -141,7 +141,7 @@ const lines = (quote: Anchored): string => `  - ${parts(quote).join('\n    ')}\n
 function times(read: Readings['times']): string {
 	const entries = read.map(
 		({ supplied, cert, ...quote }) =>
-			`${lines(quote)}    supplied: ${supplied}\n    evidence: # fill in: how it is known; the file gives the value\n    certainty: # fill in${cert ? `: the file says ${quoted(cert)}` : ''}\n`,
+			`${lines(quote)}    supplied: ${/^\d+$/.test(supplied) ? quoted(supplied) : supplied}\n    evidence: # fill in: how it is known; the file gives the value\n    certainty: # fill in${cert ? `: the file says ${quoted(cert)}` : ''}\n`,
 	);
 	return entries.length === 0 ? '' : `# From the file; say how each is known.\ntimes:\n${entries.join('')}`;
 }

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { date, day, described, id, oneOrMany, passageId, requireEvidence, sourceWords, words } from './primitives.ts';
+import {
+	date,
+	day,
+	described,
+	duration,
+	id,
+	oneOrMany,
+	passageId,
+	requireEvidence,
+	sourceWords,
+	words,
+} from './primitives.ts';
 
 /** What kind of statement a sentence makes; the words of the edition's pages stand beside each. */
 export const attributionKinds = {
@@ -108,7 +119,7 @@ const exception = z.strictObject({ ...quote, isnt: id });
 const timeExpression = z.strictObject({
 	...quote,
 	/** ISO 8601 duration or date; left out where the words resolve to nothing that is known. */
-	supplied: z.union([date, z.string().regex(/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?)?$/)]).optional(),
+	supplied: z.union([date, duration]).optional(),
 	evidence: words.optional(),
 	certainty: described(z.string()).shape.certainty,
 	note: words.optional(),

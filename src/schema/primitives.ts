@@ -26,6 +26,11 @@ export const date = z.string().refine(isCalendarDate, 'a date of the calendar: 2
 /** A date to the day. */
 export const day = date.refine((value) => value.length === 10, 'a day, such as 2025-12-28');
 
+/** A duration in days, hours and minutes (ISO 8601): months and years differ in length, and no text has wanted them. */
+export const duration = z
+	.string()
+	.regex(/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?)?$/, 'a duration of days, hours or minutes: P3D, PT1H15M');
+
 /** Words of a source text, to be found in it: a string that is not blank. */
 export const sourceWords = z.string().refine((value) => value.trim() !== '', 'words, not a blank');
 
