@@ -16,7 +16,9 @@ const REFUSED: Record<string, [found: string, remedy: string]> = {
 
 /** What a failed process wrote, as one fault without a stack where it was the machine that refused; otherwise undefined. */
 export function systemFault(errors: string): string | undefined {
-	const [, named, call = ''] = /\b(E[A-Z]{2,6}): ([^\n]*)/.exec(errors) ?? [];
+	// Words such as “ERROR:” look like such a code.
+	const [, named, call = ''] =
+		[...errors.matchAll(/\b(E[A-Z]{2,6}): ([^\n]*)/g)].find(([, code = '']) => Object.hasOwn(REFUSED, code)) ?? [];
 	// The bundler gives the number alone.
 	const number = Number(/\(os error (\d+)\)/.exec(errors)?.[1]);
 	const code = named ?? Object.entries(constants.errno).find(([, value]) => value === number)?.[0] ?? '';
