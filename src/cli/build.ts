@@ -12,6 +12,7 @@ import { formatsSetting } from '../export/wantedFormats.ts';
 import { refuse, runCommand } from '../importing/commandFault.ts';
 import { leaveOutBooks } from '../publish/pageFiles.ts';
 import { ContentFaults } from '../reading/fault.ts';
+import { basePath } from './basePath.ts';
 import { outputFault } from './outputFolder.ts';
 import { systemFault } from './systemFault.ts';
 
@@ -30,7 +31,7 @@ Builds the site into FOLDER (dist, unless given): what has changed since the las
 
 await runCommand(COMMAND, async ({ values: { outDir: folder, base: path, site, force } }) => {
 	const outDir = resolve(folder);
-	const base = path.replace(/^\/?/, '/').replace(/\/?$/, '/');
+	const base = basePath(path);
 	const unfit = outputFault(outDir, contentFolder());
 	if (site && !URL.canParse(site))
 		refuse(

@@ -119,6 +119,8 @@ test('what cannot be read is told in words, and nothing is written', () => {
 		[[root], /a folder/],
 		[[transcript('empty.txt', '')], /an empty file/],
 		[[transcript('bytes.txt', Uint8Array.of(0x4f, 0x0a, 0xff))], /bytes\.txt:2:1[\s\S]*not UTF-8/],
+		[[transcript('office.txt', 'PK\x03\x04\x14\0\x06\0')], /a ZIP archive[\s\S]*save its text as plain text/],
+		[[transcript('rich.txt', '{\\rtf1 One.}')], /Rich Text/],
 		[[transcript('bell.txt', 'One.\nTw\u0007o.')], /bell\.txt:2:3[\s\S]*U\+0007/],
 		[[transcript('big.txt', 'One. '.repeat(MOST_BYTES / 5 + 1))], /5\.0 MB/],
 		[[transcript('fine.txt', 'One.'), '--id', '../up'], /--id “\.\.\/up”/],
