@@ -144,7 +144,7 @@ function checkDescription(
 	const draftGap = (value: string) => description.status === 'draft' && value === 'to-be-filled-in';
 	const ref = (value: string, path: PropertyKey[], ...kinds: Parameters<Anchors['ref']>[2][]) =>
 		draftGap(value) || anchors.ref(value, path, ...kinds);
-	ref(description.speaker, ['speaker'], 'person');
+	ref(description.speaker, ['speaker'], 'person', 'organisation');
 	ref(description.account_of, ['account_of'], 'organisation');
 	ref(description.event, ['event'], 'event');
 	if (description.issuer.supplied) ref(description.issuer.supplied, ['issuer', 'supplied'], 'organisation');

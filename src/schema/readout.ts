@@ -19,7 +19,7 @@ export const readout = z.strictObject({
 	title: text,
 	/** Whose account it is: an organisation of the register. */
 	account_of: id,
-	/** The reporter: who says it. */
+	/** The reporter: who says it; the body that issued it, where it names no person. */
 	speaker: id,
 	/** The event that it is about. */
 	event: id,

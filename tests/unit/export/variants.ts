@@ -82,6 +82,7 @@ export const variants: Record<string, Change[]> = {
 		edit('readout', /\n+$/, ''),
 		asFile('cr', false),
 	],
+	'a body speaks': [edit('readout', /^speaker: .*/m, 'speaker: presidential-executive-office-of-russia')],
 	'passages withdrawn and reworded': [
 		edit(
 			'passages',
