@@ -21,7 +21,9 @@ export function isCalendarDate(value: string): boolean {
 }
 
 /** A date as exact as it is known: `2026`, `2026-01` or `2026-01-05`. */
-export const date = z.string().refine(isCalendarDate, 'a date of the calendar: 2025, 2025-12 or 2025-12-28');
+export const date = z
+	.string()
+	.refine(isCalendarDate, { error: 'a date of the calendar: 2025, 2025-12 or 2025-12-28', abort: true });
 
 /** A date to the day. */
 export const day = date.refine((value) => value.length === 10, 'a day, such as 2025-12-28');
