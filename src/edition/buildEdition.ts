@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { ledgerDiffers, locateSentences } from '../anchoring/ledger.ts';
 import { excerpt, type Fault } from '../reading/fault.ts';
+import { passageId } from '../schema/primitives.ts';
 import type { Register } from '../schema/register.ts';
 import { Anchors } from './anchors.ts';
 import { loadedWords } from './checkWords.ts';
 import { type Attribution, type Edition, labelOf, type Paragraph, type Passage } from './edition.ts';
-import { type ReadoutFiles, UNDATED } from './readReadout.ts';
+import { ID_TO_FILL_IN, type ReadoutFiles, TO_FILL_IN, UNDATED, UNHASHED } from './readReadout.ts';
 import { resolveActs } from './resolveActs.ts';
 import { resolveAttributions } from './resolveAttributions.ts';
 import { type NameFinder, resolveMentions } from './resolveMentions.ts';
@@ -70,8 +71,7 @@ export function buildEdition(
 	);
 
 	const anchors = new Anchors(names.annotations, files.annotationsYaml, register, passages, ledger.withdrawn);
-	const begun = (files.annotationsYaml.value as { attributions?: object } | null)?.attributions ?? {};
-	resolveAttributions(annotations.attributions, passages, description.speaker, anchors, new Set(Object.keys(begun)));
+	resolveAttributions(annotations.attributions, passages, description.speaker, anchors, begunIn(files));
 	for (const [at, keys] of voiceKeys(passages.map(({ attribution }) => attribution)).entries())
 		(passages[at] as Passage).voices = keys;
 	for (const [topic, ids] of Object.entries(annotations.topics)) {
@@ -116,12 +116,20 @@ export function buildEdition(
 	};
 }
 
+/** The sentences that have an attribution, be it unfinished or wrong; undefined where that cannot be told. */
+function begunIn({ annotationsYaml, partial }: ReadoutFiles): ReadonlySet<string> | undefined {
+	const { attributions } = (annotationsYaml.value ?? {}) as { attributions?: unknown };
+	if (attributions === undefined || attributions === null) return partial ? undefined : new Set();
+	const ids = typeof attributions === 'object' && !Array.isArray(attributions) ? Object.keys(attributions) : [''];
+	return ids.every((id) => passageId.safeParse(id).success) ? new Set(ids) : undefined;
+}
+
 const sourceBytesOf = ({ description, source }: ReadoutFiles) => sourceBytes({ description, text: source.text });
 
 function checkSource(files: ReadoutFiles): Fault[] {
 	const found = createHash('sha256').update(sourceBytesOf(files)).digest('hex');
 	const expected = files.description.source.sha256;
-	if (found === expected) return [];
+	if (found === expected || expected === UNHASHED) return [];
 	return [
 		{
 			file: files.names.readout,
@@ -135,13 +143,13 @@ function checkSource(files: ReadoutFiles): Fault[] {
 }
 
 function checkDescription(
-	{ description, names, frontMatter, ledger }: ReadoutFiles,
+	{ description, names, frontMatter, ledger, partial }: ReadoutFiles,
 	register: Register,
 	passages: readonly Passage[],
 	faults: Fault[],
 ): void {
 	const anchors = new Anchors(names.readout, frontMatter, register, passages, ledger.withdrawn);
-	const draftGap = (value: string) => description.status === 'draft' && value === 'to-be-filled-in';
+	const draftGap = (value: string) => (description.status === 'draft' || partial) && value === ID_TO_FILL_IN;
 	const ref = (value: string, path: PropertyKey[], ...kinds: Parameters<Anchors['ref']>[2][]) =>
 		draftGap(value) || anchors.ref(value, path, ...kinds);
 	ref(description.speaker, ['speaker'], 'person', 'organisation');
@@ -150,7 +158,7 @@ function checkDescription(
 	if (description.issuer.supplied) ref(description.issuer.supplied, ['issuer', 'supplied'], 'organisation');
 	for (const [index, { side }] of description.counterparts.entries())
 		ref(side, ['counterparts', index, 'side'], 'organisation');
-	if (description.date.stated && description.status === 'published')
+	if (description.date.stated && description.status === 'published' && description.date.stated !== TO_FILL_IN)
 		anchors.wordsInAny(passages, description.date.stated, ['date', 'stated']);
 	faults.push(...anchors.faults);
 }

@@ -68,7 +68,8 @@ export function loadContent(
 		if (!read.files) continue;
 		const built = buildEdition(read.files, register, findNames);
 		faults.push(...built.faults);
-		if (!built.edition) continue;
+		// Of what has mistakes nothing is kept, be its other parts in order.
+		if (!built.edition || read.faults.length > 0) continue;
 		const edition = { ...built.edition, digest: state };
 		const outlined = { ...edition, outline: outlineOf(edition, register, findNames) };
 		// What a draft lacks is told with the names of its files, which may be others than when it was kept.

@@ -13,15 +13,15 @@ export function resolveAttributions(
 	passages: readonly Passage[],
 	speaker: string,
 	anchors: Anchors,
-	/** Sentences that have an entry, be it unfinished: what it lacks was told already. */
-	begun: ReadonlySet<string>,
+	/** Sentences that have an entry, be it unfinished: what it lacks was told already. Undefined where no one can tell. */
+	begun: ReadonlySet<string> | undefined,
 ): void {
 	for (const id of Object.keys(written)) anchors.passage(id, ['attributions', id]);
 	for (const passage of passages) {
 		const path = ['attributions', passage.id];
 		const entry = written[passage.id];
 		if (!entry) {
-			if (!begun.has(passage.id))
+			if (begun && !begun.has(passage.id))
 				anchors.fault(
 					['attributions'],
 					`no attribution for ${passage.id}`,

@@ -67,10 +67,9 @@ function faultOfIssue(issue: z.core.$ZodIssue, shape: z.ZodType, yaml: YamlText,
 				remedy: 'correct the key',
 			},
 		];
-	const input = issue.input;
-	const absent = input === undefined || input === null || (issue.code === 'too_small' && Array.isArray(input));
-	const custom = issue.code === 'custom' && issue.params?.missing === true;
-	if (absent || custom)
+	const { input } = issue;
+	const custom = isCustomGap(issue);
+	if (isGap(issue))
 		return [
 			{
 				file,
@@ -91,6 +90,16 @@ function faultOfIssue(issue: z.core.$ZodIssue, shape: z.ZodType, yaml: YamlText,
 			...valueExpected(issue, shape),
 		},
 	];
+}
+
+const isCustomGap = (issue: z.core.$ZodIssue): boolean => issue.code === 'custom' && issue.params?.missing === true;
+
+/** Whether something is not there yet, and nothing is wrong. */
+export function isGap(issue: z.core.$ZodIssue): boolean {
+	if (isCustomGap(issue)) return true;
+	if (['unrecognized_keys', 'invalid_union', 'invalid_key'].includes(issue.code)) return false;
+	const { input } = issue;
+	return input === undefined || input === null || (issue.code === 'too_small' && Array.isArray(input));
 }
 
 function valueExpected(issue: z.core.$ZodIssue, shape: z.ZodType): Pick<Fault, 'expected' | 'remedy'> {
