@@ -18,6 +18,7 @@ import { systemFault } from './systemFault.ts';
 
 const COMMAND = {
 	name: 'build',
+	undone: 'Nothing was published.',
 	usage: `npm run build -- [--outDir FOLDER] [--base /PATH/] [--site ADDRESS] [--force]
 Builds the site into FOLDER (dist, unless given): what has changed since the last build, with --force all of it.
 --base is the path that the site will be served from, --site its address (otherwise VERBATIM_SITE).`,

@@ -21,6 +21,7 @@ import { reservedReadoutIds } from '../schema/readout.ts';
 
 const COMMAND = {
 	name: 'new',
+	undone: 'No draft was made.',
 	usage: `npm run new -- FILE [--id ID]
 Makes a draft in content/readouts/ID from the text of a readout, or from a TEI file (FILE.xml).
 A TEI file that this site wrote (tei.xml) gives the same readout again.

@@ -6,6 +6,7 @@ import { serveSite } from './siteServer.ts';
 const FIRST_PORT = 4321;
 const COMMAND = {
 	name: 'start',
+	undone: 'Nothing is served.',
 	usage: `npm start [-- [--outDir FOLDER] [--base /PATH/] [--port N]]
 Builds the site into dist and serves it, at the first port that is free from ${FIRST_PORT} on.
 --outDir and --base are those of a site that \`npm run build\` made before.`,

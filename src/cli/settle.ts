@@ -13,6 +13,7 @@ import { day } from '../schema/primitives.ts';
 
 const COMMAND = {
 	name: 'settle',
+	undone: 'What is listed here was not settled.',
 	usage: `npm run settle [-- ID …] [--yes] [--date YYYY-MM-DD]
 After a text was corrected: says what becomes of each passage id, then writes passages.yaml.
 Without ids it looks at all readouts. --yes writes without asking; --date is the day of the change, today unless given.`,

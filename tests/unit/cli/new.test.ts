@@ -113,7 +113,7 @@ test('a readout that is there is not overwritten', () => {
 test('what cannot be read is told in words, and nothing is written', () => {
 	const content = newContent();
 	const cases: [args: string[], message: RegExp][] = [
-		[[], /no file/],
+		[[], /^npm run new\n {2}found {5}no file/],
 		[['a.txt', 'b.txt'], /2 files/],
 		[[join(root, 'none.txt')], /no such file/],
 		[[root], /a folder/],
@@ -133,7 +133,7 @@ test('what cannot be read is told in words, and nothing is written', () => {
 		assert.equal(status, 1, stderr);
 		assert.equal(stdout, '');
 		assert.match(stderr, message);
-		assert.match(stderr, /expected .*\n {2}do /);
+		assert.match(stderr, /expected .*\n {2}do .*\n\n1 mistake( in 1 file)?\. No draft was made\.$/m);
 		assert.doesNotMatch(stderr, /\n\s+at /);
 	}
 	assert.match(run(join(root, 'nowhere'), transcript('fine.txt', 'One.')).stderr, /nowhere[\s\S]*no such folder/);

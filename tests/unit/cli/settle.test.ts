@@ -173,6 +173,7 @@ test('one readout with a mistake does not keep the others from being settled', (
 	const { status, stderr } = run('--yes');
 	assert.equal(status, 1);
 	assert.match(stderr, /broken\/readout\.md/);
+	assert.match(stderr, /What is listed here was not settled\.$/m);
 	assert.match(readFileSync(ledgerFile, 'utf8'), /p3s1: "One more/);
 });
 
