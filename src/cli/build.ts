@@ -14,6 +14,7 @@ import { leaveOutBooks } from '../publish/pageFiles.ts';
 import { ContentFaults } from '../reading/fault.ts';
 import { basePath } from './basePath.ts';
 import { outputFault } from './outputFolder.ts';
+import { siteNotice } from './siteNotice.ts';
 import { systemFault } from './systemFault.ts';
 
 const COMMAND = {
@@ -73,7 +74,8 @@ await runCommand(COMMAND, async ({ values: { outDir: folder, base: path, site, f
 	writeTimings({ load, total, results: report.results });
 	console.log(told(report, snapshot.editions.length, outDir, total));
 	const troubles = report.results.filter(({ name, output }) => name === 'files made of pages' && output.trim());
-	for (const line of new Set([...leftOut, ...troubles.map(({ output }) => output.trim())])) console.log(line);
+	for (const line of new Set([...siteNotice(site), ...leftOut, ...troubles.map(({ output }) => output.trim())]))
+		console.log(line);
 	const settings = Object.entries(bySize).map((setting) => setting.join('='));
 	if (settings.length > 0) console.log(`With so many readouts ${settings.join(', ')}, unless these are set otherwise.`);
 });
