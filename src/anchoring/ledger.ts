@@ -29,6 +29,8 @@ export interface SettleOptions {
 	cut: (paragraph: string) => string[];
 	/** Cuts every paragraph anew, for an editor who overrules a cut that has been issued. */
 	recut?: boolean;
+	/** Sentences that an editor finds to mean something else now, however like the words are: they lose their ids. */
+	renew?: readonly string[];
 }
 
 export function emptyLedger(): Ledger {
@@ -41,7 +43,11 @@ export function emptyLedger(): Ledger {
  * record under `changes`. A paragraph is its sentences: it is on record there when it keeps its id
  * but no longer holds the same ones. Everything else is withdrawn or gets an id never issued before.
  */
-export function settleLedger(old: Ledger, paragraphs: string[], { on, cut, recut = false }: SettleOptions): Settled {
+export function settleLedger(
+	old: Ledger,
+	paragraphs: string[],
+	{ on, cut, recut = false, renew = [] }: SettleOptions,
+): Settled {
 	const texts = paragraphs.map((text) => text.trim()).filter((text) => text !== '');
 	const cuts = keepCuts(recut ? {} : old.passages, texts, cut);
 	const before = Object.entries(old.passages).flatMap(([paragraph, sentences]) =>
@@ -57,7 +63,7 @@ export function settleLedger(old: Ledger, paragraphs: string[], { on, cut, recut
 		after,
 		gone.filter(({ id }) => isSentence(id)).map(({ id, text }) => [id, text]),
 	);
-	const matches = pairing.list();
+	const matches = pairing.list().filter(({ old }) => !renew.includes(before[old]?.id ?? ''));
 
 	const issue = idIssuer(everIssued(old));
 	const paragraphIds = issueParagraphs(

@@ -14,10 +14,13 @@ import { refuse, runCommand } from '../importing/commandFault.ts';
 import { leaveOutBooks } from '../publish/pageFiles.ts';
 import { ContentFaults, formatFaults } from '../reading/fault.ts';
 import { systemFault } from '../reading/systemFault.ts';
+import { basePath } from './basePath.ts';
 import { outputFault } from './outputFolder.ts';
+import { siteNotice } from './siteNotice.ts';
 
 const COMMAND = {
 	name: 'build',
+	undone: 'Nothing was published.',
 	usage: `npm run build -- [--outDir FOLDER] [--base /PATH/] [--site ADDRESS] [--force]
 Builds the site into FOLDER (dist, unless given): what has changed since the last build, with --force all of it.
 --base is the path that the site will be served from, --site its address (otherwise VERBATIM_SITE).`,
@@ -31,7 +34,7 @@ Builds the site into FOLDER (dist, unless given): what has changed since the las
 
 await runCommand(COMMAND, async ({ values: { outDir: folder, base: path, site, force } }) => {
 	const outDir = resolve(folder);
-	const base = path.replace(/^\/?/, '/').replace(/\/?$/, '/');
+	const base = basePath(path);
 	const unfit = outputFault(outDir, contentFolder());
 	if (site && !URL.canParse(site))
 		refuse(
@@ -84,7 +87,8 @@ await runCommand(COMMAND, async ({ values: { outDir: folder, base: path, site, f
 	writeTimings({ load, total, results: report.results });
 	console.log(told(report, snapshot.editions.length, outDir, total));
 	const troubles = report.results.filter(({ name, output }) => name === 'files made of pages' && output.trim());
-	for (const line of new Set([...leftOut, ...troubles.map(({ output }) => output.trim())])) console.log(line);
+	for (const line of new Set([...siteNotice(site), ...leftOut, ...troubles.map(({ output }) => output.trim())]))
+		console.log(line);
 	const settings = Object.entries(bySize).map((setting) => setting.join('='));
 	if (settings.length > 0) console.log(`With so many readouts ${settings.join(', ')}, unless these are set otherwise.`);
 });

@@ -17,9 +17,11 @@ import { readTranscript, sha256 } from '../importing/transcript.ts';
 import { MOST_BYTES } from '../reading/decode.ts';
 import { ContentFaults, visible } from '../reading/fault.ts';
 import { id as idShape } from '../schema/primitives.ts';
+import { reservedReadoutIds } from '../schema/readout.ts';
 
 const COMMAND = {
 	name: 'new',
+	undone: 'No draft was made.',
 	usage: `npm run new -- FILE [--id ID]
 Makes a draft in content/readouts/ID from the text of a readout, or from a TEI file (FILE.xml).
 A TEI file that this site wrote (tei.xml) gives the same readout again.
@@ -65,6 +67,13 @@ await runCommand(COMMAND, ({ values, positionals }) => {
 			`--id “${id}”`,
 			'lower-case letters, digits and hyphens',
 			'npm run new -- FILE.txt --id 2025-12-28-some-call',
+		);
+	if (Object.hasOwn(reservedReadoutIds, id))
+		refuse(
+			'npm run new',
+			`the id “${id}”, which the edition uses itself`,
+			`another: ${reservedReadoutIds[id]}`,
+			'choose one with --id',
 		);
 	const folder = join(content, 'readouts', id);
 	if (lstatSync(folder, { throwIfNoEntry: false }))

@@ -13,11 +13,14 @@ import { day } from '../schema/primitives.ts';
 
 const COMMAND = {
 	name: 'settle',
-	usage: `npm run settle [-- ID …] [--yes] [--date YYYY-MM-DD]
+	undone: 'What is listed here was not settled.',
+	usage: `npm run settle [-- ID …] [--yes] [--date YYYY-MM-DD] [--new p3s1 …]
 After a text was corrected: says what becomes of each passage id, then writes passages.yaml.
-Without ids it looks at all readouts. --yes writes without asking; --date is the day of the change, today unless given.`,
+Without ids it looks at all readouts. --yes writes without asking; --date is the day of the change, today unless given.
+A sentence that is reworded keeps its number. --new p3s1 withdraws the number instead, where the sentence of one readout
+means something else now; for several, write --new once for each.`,
 	allowPositionals: true,
-	options: { yes: { type: 'boolean', short: 'y' }, date: { type: 'string' } },
+	options: { yes: { type: 'boolean', short: 'y' }, date: { type: 'string' }, new: { type: 'string', multiple: true } },
 } as const;
 
 await runCommand(COMMAND, async ({ values, positionals }) => {
@@ -26,11 +29,13 @@ await runCommand(COMMAND, async ({ values, positionals }) => {
 		refuse('npm run settle', `--date “${on}”`, 'a day of the calendar', 'write it as 2025-12-28');
 	const content = contentFolder();
 	const ids = readoutIds(content, positionals);
+	if (values.new && ids.length !== 1)
+		refuse('npm run settle', `--new with ${ids.length} readouts`, 'one readout', 'npm run settle -- ID --new p3s1');
 	const faults: Fault[] = [];
 	let waiting = false;
 	for (const id of ids) {
 		const folder = join(content, 'readouts', id);
-		const { settling, faults: found } = settleReadout(folder, folder, on);
+		const { settling, faults: found } = settleReadout(folder, folder, on, values.new);
 		faults.push(...found);
 		if (!settling) continue;
 		console.log(settleReport(folder, settling));

@@ -23,7 +23,7 @@ const PAUSE = 100;
 export function serveEditing(server: Server, site: string, tell: (trouble: string) => void): void {
 	const content = startEditing();
 	const base = server.config.base.replace(/\/$/, '');
-	const index = searchIndex(content);
+	const index = searchIndex(content, tell);
 	watch(server, content, tell);
 	server.middlewares.use((request, response, next) => {
 		const path = plainPath(request.url ?? '/')
@@ -110,12 +110,24 @@ async function pageAsFile(edition: KeptEdition, request: IncomingMessage, { base
 }
 
 /** The search index of the content as it stands, made when it is first asked for after a change. */
-function searchIndex(content: LiveContent): Place['index'] {
+export function searchIndex(
+	content: Pick<LiveContent, 'good'>,
+	tell: (trouble: string) => void,
+	build = buildSearchIndex,
+): Place['index'] {
 	let made: { of: unknown; files: Promise<Map<string, Uint8Array>> } | undefined;
 	return () => {
 		const good = content.good();
 		if (made?.of !== good)
-			made = { of: good, files: buildSearchIndex(good.editions, good.register).catch(() => new Map()) };
+			made = {
+				of: good,
+				files: build(good.editions, good.register).catch((error: Error) => {
+					tell(
+						`The search index could not be made (${error.message}). The search page finds nothing until content changes.`,
+					);
+					return new Map();
+				}),
+			};
 		return made.files;
 	};
 }
@@ -131,8 +143,8 @@ function typeOf(path: string): string {
 }
 
 /** The path of an address; of one that is no address, as it stands. */
-function plainPath(address: string): string {
-	const { pathname } = new URL(address, 'http://localhost');
+export function plainPath(address: string): string {
+	const pathname = URL.parse(address, 'http://localhost')?.pathname ?? address;
 	try {
 		return decodeURI(pathname);
 	} catch {

@@ -16,6 +16,11 @@ const KINDS: Record<RegisterKind | 'topic', [table: RegisterTable, noun: string]
 	topic: ['topics', 'a topic'],
 };
 
+/** What an id stands for in the registers, as messages call it: “a place”. */
+export function nounOf(register: Register, id: string): string | undefined {
+	return Object.values(KINDS).find(([table]) => register[table].has(id))?.[1];
+}
+
 /** Resolves what one YAML file refers to, and collects a fault for all that cannot be resolved. */
 export class Anchors {
 	readonly faults: Fault[] = [];
@@ -41,6 +46,13 @@ export class Anchors {
 
 	fault(path: Path, found: string, expected: string, remedy: string, missing = false): void {
 		this.faults.push({ file: this.file, ...this.yaml.place(path), found, expected, remedy, missing });
+	}
+
+	/** Faults what a list names a second time: pages and figures would count it twice. */
+	once(list: readonly string[], path: Path): void {
+		for (const [index, id] of list.entries())
+			if (list.indexOf(id) < index)
+				this.fault([...path, index], `“${id}” a second time`, 'each once', 'remove one of the two');
 	}
 
 	/** The sentence of this id; a fault at `path` if the ledger does not know it. */
@@ -125,11 +137,12 @@ export class Anchors {
 		const tables = kinds.map((kind) => KINDS[kind][0]);
 		if (tables.some((table) => this.register[table].has(id) || this.register.unread?.has(table))) return true;
 		const files = tables.map((table) => `content/register/${table}.yaml`).join(' or ');
+		const noun = nounOf(this.register, id);
 		this.fault(
 			path,
-			`“${id}”, which is not in the register`,
+			noun ? `“${id}”, which is ${noun}` : `“${id}”, which is not in the register`,
 			`${kinds.map((kind) => KINDS[kind][1]).join(', ')} of ${files}`,
-			`correct the id, or add an entry with “id: ${id}”`,
+			noun ? 'name another' : `correct the id, or add an entry with “id: ${id}”`,
 		);
 		return false;
 	}

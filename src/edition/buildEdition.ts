@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { ledgerDiffers, locateSentences } from '../anchoring/ledger.ts';
 import { excerpt, type Fault } from '../reading/fault.ts';
+import { passageId } from '../schema/primitives.ts';
 import type { Register } from '../schema/register.ts';
 import { Anchors } from './anchors.ts';
 import { loadedWords } from './checkWords.ts';
 import { type Attribution, type Edition, labelOf, type Paragraph, type Passage } from './edition.ts';
-import type { ReadoutFiles } from './readReadout.ts';
+import { ID_TO_FILL_IN, type ReadoutFiles, TO_FILL_IN, UNDATED, UNHASHED } from './readReadout.ts';
 import { resolveActs } from './resolveActs.ts';
 import { resolveAttributions } from './resolveAttributions.ts';
 import { type NameFinder, resolveMentions } from './resolveMentions.ts';
@@ -70,12 +71,12 @@ export function buildEdition(
 	);
 
 	const anchors = new Anchors(names.annotations, files.annotationsYaml, register, passages, ledger.withdrawn);
-	const begun = (files.annotationsYaml.value as { attributions?: object } | null)?.attributions ?? {};
-	resolveAttributions(annotations.attributions, passages, description.speaker, anchors, new Set(Object.keys(begun)));
+	resolveAttributions(annotations.attributions, passages, description.speaker, anchors, begunIn(files));
 	for (const [at, keys] of voiceKeys(passages.map(({ attribution }) => attribution)).entries())
 		(passages[at] as Passage).voices = keys;
 	for (const [topic, ids] of Object.entries(annotations.topics)) {
 		anchors.ref(topic, ['topics', topic], 'topic');
+		anchors.once(ids, ['topics', topic]);
 		for (const [index, passage] of ids.entries())
 			anchors.passage(passage, ['topics', topic, index])?.topics.push(topic);
 	}
@@ -88,6 +89,7 @@ export function buildEdition(
 			(passage?.[key] as unknown[] | undefined)?.push({ ...span, exact, ...rest });
 		}
 	checkDescription(files, register, passages, faults);
+	faults.push(...checkRevisions(files));
 	checkOwnWords(files, register, anchors, faults);
 
 	const draft = description.status === 'draft';
@@ -114,12 +116,20 @@ export function buildEdition(
 	};
 }
 
+/** The sentences that have an attribution, be it unfinished or wrong; undefined where that cannot be told. */
+function begunIn({ annotationsYaml, partial }: ReadoutFiles): ReadonlySet<string> | undefined {
+	const { attributions } = (annotationsYaml.value ?? {}) as { attributions?: unknown };
+	if (attributions === undefined || attributions === null) return partial ? undefined : new Set();
+	const ids = typeof attributions === 'object' && !Array.isArray(attributions) ? Object.keys(attributions) : [''];
+	return ids.every((id) => passageId.safeParse(id).success) ? new Set(ids) : undefined;
+}
+
 const sourceBytesOf = ({ description, source }: ReadoutFiles) => sourceBytes({ description, text: source.text });
 
 function checkSource(files: ReadoutFiles): Fault[] {
 	const found = createHash('sha256').update(sourceBytesOf(files)).digest('hex');
 	const expected = files.description.source.sha256;
-	if (found === expected) return [];
+	if (found === expected || expected === UNHASHED) return [];
 	return [
 		{
 			file: files.names.readout,
@@ -133,25 +143,50 @@ function checkSource(files: ReadoutFiles): Fault[] {
 }
 
 function checkDescription(
-	{ description, names, frontMatter, ledger }: ReadoutFiles,
+	{ description, names, frontMatter, ledger, partial }: ReadoutFiles,
 	register: Register,
 	passages: readonly Passage[],
 	faults: Fault[],
 ): void {
 	const anchors = new Anchors(names.readout, frontMatter, register, passages, ledger.withdrawn);
-	const draftGap = (value: string) => description.status === 'draft' && value === 'to-be-filled-in';
+	const draftGap = (value: string) => (description.status === 'draft' || partial) && value === ID_TO_FILL_IN;
 	const ref = (value: string, path: PropertyKey[], ...kinds: Parameters<Anchors['ref']>[2][]) =>
 		draftGap(value) || anchors.ref(value, path, ...kinds);
-	ref(description.speaker, ['speaker'], 'person');
+	ref(description.speaker, ['speaker'], 'person', 'organisation');
 	ref(description.account_of, ['account_of'], 'organisation');
 	ref(description.event, ['event'], 'event');
 	if (description.issuer.supplied) ref(description.issuer.supplied, ['issuer', 'supplied'], 'organisation');
 	for (const [index, { side }] of description.counterparts.entries())
 		ref(side, ['counterparts', index, 'side'], 'organisation');
-	if (description.date.stated && description.status === 'published')
+	if (description.date.stated && description.status === 'published' && description.date.stated !== TO_FILL_IN)
 		anchors.wordsInAny(passages, description.date.stated, ['date', 'stated']);
 	faults.push(...anchors.faults);
 }
+
+/**
+ * Editorial rule 10: what changed in the text is told, and dated. Pages, references and feeds take the day of the
+ * edition from its revisions, and would go on giving the old one.
+ */
+function checkRevisions({ description: { revisions }, names, frontMatter, ledger }: ReadoutFiles): Fault[] {
+	const [change] = [
+		...ledger.changes.map(({ id, on }) => ({ on, what: `${id} was reworded` })),
+		...Object.entries(ledger.withdrawn).map(([id, { on }]) => ({ on, what: `${id} was withdrawn` })),
+	].toSorted(newestFirst);
+	const [last] = revisions.map(({ date }, index) => ({ on: date, index })).toSorted(newestFirst);
+	if (!change || !last || last.on >= change.on || last.on === UNDATED) return [];
+	return [
+		{
+			file: names.readout,
+			...frontMatter.place(['revisions', last.index, 'date']),
+			found: `${last.on} as the day of the last revision; ${change.what} on ${change.on}, as ${names.ledger} has it`,
+			expected: `a revision of ${change.on} or later that says what was changed`,
+			remedy: `add to “revisions” an entry with “date: ${change.on}” (or the day on which it is published) and “what”`,
+			missing: true,
+		},
+	];
+}
+
+const newestFirst = (a: { on: string }, b: { on: string }): number => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0);
 
 /** Editorial rule 7: no loaded word in a field of the edition's own, outside quotation marks. */
 function checkOwnWords(files: ReadoutFiles, register: Register, anchors: Anchors, faults: Fault[]): void {

@@ -26,6 +26,9 @@ type Head = Omit<Edition, (typeof BODY)[number]> & { sentences: number };
 /** The lines that follow: the outline, the text, then each passage, then each act. */
 const [OUTLINE, TEXT, PASSAGES] = [0, 1, 2];
 
+/** No readout has such an id: its file and theirs are kept apart. */
+const REGISTER = '_register';
+
 const fileOf = (id: string, digest: string): string => join(editions, `${id}.${digest.slice(0, 24)}`);
 
 export const isKept = (id: string, digest: string): boolean => existsSync(fileOf(id, digest));
@@ -133,13 +136,13 @@ export function forgetOthers(kept: readonly Pick<Edition, 'id' | 'digest'>[]): v
 export function keepRegister(register: Register): string {
 	const text = JSON.stringify(register, (_, value) => (value instanceof Map ? [...value.values()] : value));
 	const digest = createHash('sha256').update(text).digest('hex');
-	const file = fileOf('register', digest);
+	const file = fileOf(REGISTER, digest);
 	if (!existsSync(file)) write(file, text);
 	return digest;
 }
 
 export function openRegister(digest: string): Register {
-	const lists = JSON.parse(readFileSync(fileOf('register', digest), 'utf8'));
+	const lists = JSON.parse(readFileSync(fileOf(REGISTER, digest), 'utf8'));
 	for (const key of ['people', 'places', 'organisations', 'events', 'topics'])
 		lists[key] = new Map(lists[key].map((entry: { id: string }) => [entry.id, entry]));
 	return lists as Register;

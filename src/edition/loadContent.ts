@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../reading/fault.ts';
 import { id as idShape } from '../schema/primitives.ts';
+import { reservedReadoutIds } from '../schema/readout.ts';
 import type { Register } from '../schema/register.ts';
 import { buildEdition } from './buildEdition.ts';
 import { isKept, type KeptEdition, keepEdition, keepWherePossible, openEdition } from './editionStore.ts';
@@ -73,10 +74,12 @@ export function loadContent(
 		if (!read.files) continue;
 		const built = buildEdition(read.files, register, findNames);
 		faults.push(...built.faults);
-		if (!built.edition) continue;
+		// Of what has mistakes nothing is kept, be its other parts in order.
+		if (!built.edition || read.faults.length > 0) continue;
 		const edition = { ...built.edition, digest: state };
 		const outlined = { ...edition, outline: outlineOf(edition, register, findNames) };
-		editions.push(keep ? keeping(outlined) : outlined);
+		// What a draft lacks is told with the names of its files, which may be others than when it was kept.
+		editions.push(keep ? Object.assign(keeping(outlined), { missing: edition.missing }) : outlined);
 	}
 	return { register, prose: prose.digest('hex'), editions, faults };
 }
@@ -109,19 +112,23 @@ function readoutFolders(folder: string): { id: string; fault?: Fault }[] {
 			},
 		];
 	}
-	return entries.toSorted().map((id) =>
-		idShape.safeParse(id).success
-			? { id }
-			: {
-					id,
-					fault: {
-						file: `${file}/${id}`,
-						line: 1,
-						column: 1,
-						found: 'a folder name that cannot be an address',
-						expected: 'lower-case letters, digits and hyphens',
-						remedy: 'rename the folder',
-					},
-				},
-	);
+	const fault = (id: string, found: string, expected: string): Fault => ({
+		file: `${file}/${id}`,
+		line: 1,
+		column: 1,
+		found,
+		expected,
+		remedy: 'rename the folder',
+	});
+	return entries.toSorted().map((id) => {
+		if (!idShape.safeParse(id).success)
+			return {
+				id,
+				fault: fault(id, 'a folder name that cannot be an address', 'lower-case letters, digits and hyphens'),
+			};
+		const reserved = Object.hasOwn(reservedReadoutIds, id) ? reservedReadoutIds[id] : undefined;
+		return reserved
+			? { id, fault: fault(id, 'a folder name that the edition uses itself', `another: ${reserved}`) }
+			: { id };
+	});
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { readSourceText, type SourceText } from '../markdown/sourceText.ts';
 import { asText, readBytes } from '../reading/decode.ts';
 import type { Fault } from '../reading/fault.ts';
+import { isGap } from '../reading/issue.ts';
 import { parseYaml, validate, type YamlText } from '../reading/yaml.ts';
 import { type Annotations, annotations } from '../schema/annotations.ts';
 import { type Ledger, ledger } from '../schema/ledger.ts';
@@ -22,6 +23,8 @@ export interface ReadoutFiles {
 	digest: string;
 	/** What is missing in a draft; in a published readout these are among the faults. */
 	missing: Fault[];
+	/** Parts had not the right shape, which was told: there are none, or stand-ins, in their place. */
+	partial: boolean;
 }
 
 /** The files of a readout as they are, or what stands in the way of reading them. */
@@ -50,7 +53,10 @@ export function readReadoutBytes(folder: string, name: string): ReadoutBytes {
 	return { names, files, digest: digest.digest('hex') };
 }
 
-/** Checks the files of a readout against their shapes. */
+/**
+ * Checks the files of a readout against their shapes. Where there are faults, `files` has the parts that are right,
+ * so that what they refer to can be checked as well.
+ */
 export function readReadout(
 	{ names, files, digest }: ReadoutBytes,
 	id: string,
@@ -71,28 +77,28 @@ export function readReadout(
 	const notes = typeof texts.annotations === 'string' ? parseYaml(texts.annotations, names.annotations) : undefined;
 	const issued = typeof texts.ledger === 'string' ? parseYaml(texts.ledger, names.ledger) : undefined;
 	for (const part of [head, notes, issued]) if (Array.isArray(part)) faults.push(...part);
-	if (!head || !notes || !issued || Array.isArray(head) || Array.isArray(notes) || Array.isArray(issued))
-		return { faults };
-
-	const draft = (head.value as { status?: unknown } | null)?.status === 'draft';
-	const described = withGaps(readout, head, names.readout, draft, id);
-	const annotated = withGaps(annotations, notes, names.annotations, draft, id);
-	const ledgered = validate(ledger, issued, names.ledger);
-	faults.push(...described.faults, ...annotated.faults, ...ledgered.faults);
-	if (!described.data || !annotated.data || !ledgered.data) return { faults };
+	const parsed = <T>(part: T | Fault[] | undefined) => (Array.isArray(part) ? undefined : part);
+	const [front, noted, counted] = [parsed(head), parsed(notes), parsed(issued)];
+	const draft = (front?.value as { status?: unknown } | null | undefined)?.status === 'draft';
+	const described = front && withGaps(readout, front, names.readout, draft, id);
+	const annotated = noted && withGaps(annotations, noted, names.annotations, draft, id);
+	const ledgered = counted && validate(ledger, counted, names.ledger);
+	for (const part of [described, annotated, ledgered]) faults.push(...(part?.faults ?? []));
+	if (!described?.data || !annotated?.data || !ledgered?.data) return { faults };
 	return {
 		faults,
 		files: {
 			id,
 			names,
 			description: described.data,
-			frontMatter: head,
+			frontMatter: described.yaml,
 			source,
 			annotations: annotated.data,
-			annotationsYaml: notes,
+			annotationsYaml: annotated.yaml,
 			ledger: ledgered.data,
 			digest,
 			missing: [...described.missing, ...annotated.missing],
+			partial: described.faults.length + annotated.faults.length > 0,
 		},
 	};
 }
@@ -120,7 +126,8 @@ type Shape = typeof readout | typeof annotations;
 
 /**
  * Validates, and in a draft lets what is missing be missing: gaps are filled with plain stand-ins,
- * so that a draft can be shown, and come back as a list.
+ * so that a draft can be shown, and come back as a list. What is wrong is told, and left out of the data.
+ * The returned YAML knows the places of the parts of the data.
  */
 function withGaps<T extends Shape>(
 	shape: T,
@@ -128,33 +135,41 @@ function withGaps<T extends Shape>(
 	file: string,
 	draft: boolean,
 	id: string,
-): { data?: z.output<T>; faults: Fault[]; missing: Fault[] } {
+): { data?: z.output<T>; yaml: YamlText; faults: Fault[]; missing: Fault[] } {
 	const result = validate(shape, yaml, file) as { data?: z.output<T>; faults: Fault[] };
-	if (!draft || result.data) return { ...result, missing: [] };
-	const missing = result.faults.filter((fault) => fault.missing);
-	const faults = result.faults.filter((fault) => !fault.missing);
-	if (faults.length > 0) return { faults, missing };
-	const data = withStandIns(shape, yaml.value, shape === readout ? standIns(id) : {});
-	return data === undefined ? { faults: missing, missing } : { data, faults: [], missing };
+	if (result.data) return { data: result.data, yaml, faults: [], missing: [] };
+	const missing = draft ? result.faults.filter((fault) => fault.missing) : [];
+	const faults = result.faults.filter((fault) => !missing.includes(fault));
+	const filled = withStandIns(shape, yaml.value, shape === readout ? standIns(id) : {}, draft);
+	if (!filled) return { yaml, faults: faults.length > 0 ? faults : missing, missing };
+	const { data, pathInFile } = filled;
+	return { data, yaml: { ...yaml, place: (path, key) => yaml.place(pathInFile(path), key) }, faults, missing };
 }
 
-const TO_FILL_IN = 'to be filled in';
+export const TO_FILL_IN = 'to be filled in';
+/** An id that stands for one that is not there yet. */
+export const ID_TO_FILL_IN = 'to-be-filled-in';
+/** The hash of a source whose description cannot be read. */
+export const UNHASHED = '0'.repeat(64);
+/** The day of a draft's revision that has none yet. */
+export const UNDATED = '1970-01-01';
 
 function standIns(id: string) {
 	const gap = { stated: TO_FILL_IN };
 	return {
+		status: 'published',
 		title: { stated: id },
-		account_of: 'to-be-filled-in',
-		speaker: 'to-be-filled-in',
-		event: 'to-be-filled-in',
+		account_of: ID_TO_FILL_IN,
+		speaker: ID_TO_FILL_IN,
+		event: ID_TO_FILL_IN,
 		date: gap,
 		issuer: gap,
 		language: 'und',
-		source: { licence: gap },
-		counterparts: [{ side: 'to-be-filled-in', found: TO_FILL_IN, evidence: TO_FILL_IN }],
+		source: { sha256: UNHASHED, licence: gap },
+		counterparts: [{ side: ID_TO_FILL_IN, found: TO_FILL_IN, evidence: TO_FILL_IN }],
 		annotated_by: TO_FILL_IN,
 		checked_against: TO_FILL_IN,
-		revisions: [{ date: '1970-01-01', what: TO_FILL_IN }],
+		revisions: [{ date: UNDATED, what: TO_FILL_IN }],
 	};
 }
 
@@ -166,17 +181,48 @@ const MOST_TURNS = 12;
 
 /**
  * A value that lacks things, made to fit its shape: what is lacking gets its stand-in, or else the
- * smallest part goes that cannot be without it (an attribution without its kind). Undefined if that fails.
+ * smallest part goes that cannot be without it (an attribution without its kind). Where something is wrong, and in a
+ * published readout where something is lacking, the whole part goes: one key of the front matter, one annotation.
+ * Half of it would be found wrong again. Undefined if that fails.
  */
-function withStandIns<T extends Shape>(shape: T, value: unknown, standIns: object): z.output<T> | undefined {
+function withStandIns<T extends Shape>(
+	shape: T,
+	value: unknown,
+	standIns: object,
+	draft: boolean,
+): { data: z.output<T>; pathInFile: (path: Path) => Path } | undefined {
 	let filled = withoutBlanks(value) ?? {};
+	const wrong = (shape.safeParse(value ?? {}, { reportInput: true }).error?.issues ?? []).filter(
+		(issue) => !draft || !isGap(issue),
+	);
+	const levels = shape === readout ? 1 : 2;
+	// Blank parts go first, and take no number with them: what is wrong is looked for by the numbers of the file.
+	if (wrong.length > 0) {
+		const copy = structuredClone(value ?? {});
+		for (const issue of wrong) {
+			const paths =
+				issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys.map((key) => [key]) : [issue.path];
+			for (const path of paths) leaveOut(copy, path.slice(0, levels), standIns);
+		}
+		filled = withoutBlanks(copy) ?? {};
+	}
 	for (let turn = 0; turn < MOST_TURNS; turn += 1) {
 		const result = shape.safeParse(filled);
-		if (result.success) return result.data as z.output<T>;
+		if (result.success) return { data: result.data as z.output<T>, pathInFile: (path) => original(filled, path) };
 		for (const { path } of result.error.issues) mend(filled, path, standIns);
 		filled = withoutBlanks(filled) ?? {};
 	}
 	return undefined;
+}
+
+type Path = readonly PropertyKey[];
+
+/** Takes a part away, or puts its stand-in there. */
+function leaveOut(value: unknown, path: Path, standIns: object): void {
+	const parent = part(value, path.slice(0, -1));
+	const key = path.at(-1);
+	if (key === undefined || parent === null || typeof parent !== 'object') return;
+	(parent as Record<PropertyKey, unknown>)[key] = structuredClone(part(standIns, path));
 }
 
 function mend(value: unknown, path: readonly PropertyKey[], standIns: object): void {
@@ -201,8 +247,14 @@ function part(value: unknown, path: readonly PropertyKey[]): unknown {
 /** A copy without blank keys, and without lists and maps in which all is blank. */
 function withoutBlanks(value: unknown): unknown {
 	if (Array.isArray(value)) {
-		const items = value.map(withoutBlanks).filter((item) => item !== undefined);
-		return items.length > 0 || value.length === 0 ? items : undefined;
+		const items = value.map(withoutBlanks);
+		const kept = [...items.keys()].filter((at) => items[at] !== undefined);
+		const list = kept.map((at) => items[at]);
+		numbers.set(
+			list,
+			kept.map((at) => numbers.get(value)?.[at] ?? at),
+		);
+		return list.length > 0 || value.length === 0 ? list : undefined;
 	}
 	if (value !== null && typeof value === 'object') {
 		const entries = Object.entries(value).map(([key, part]) => [key, withoutBlanks(part)] as const);
@@ -210,4 +262,15 @@ function withoutBlanks(value: unknown): unknown {
 		return kept.length > 0 || entries.length === 0 ? Object.fromEntries(kept) : undefined;
 	}
 	return value ?? undefined;
+}
+
+/** Which items of a list of the file those of a list are from which some were taken. */
+const numbers = new WeakMap<unknown[], number[]>();
+
+/** The path in the file of a path in what was made of it. */
+function original(value: unknown, path: Path): Path {
+	return path.map((step, index) => {
+		const list = part(value, path.slice(0, index));
+		return Array.isArray(list) ? (numbers.get(list)?.[Number(step)] ?? step) : step;
+	});
 }

@@ -5,6 +5,7 @@ import { readText } from '../reading/decode.ts';
 import { excerpt, type Fault } from '../reading/fault.ts';
 import { parseYaml, validate, type YamlText } from '../reading/yaml.ts';
 import { type Register, type RegisterTable, registerFiles, vocabulary } from '../schema/register.ts';
+import { nounOf } from './anchors.ts';
 import { loadedWords } from './checkWords.ts';
 
 interface Entry {
@@ -122,9 +123,9 @@ function findLooseEnds(placed: readonly Placed[], register: Register): Fault[] {
 						{
 							file,
 							...yaml.place(path),
-							found: `“${id}”, which is not in the register`,
+							found: `“${id}”, which is ${nounOf(register, id) ?? 'not in the register'}`,
 							expected: `${what} of the register`,
-							remedy: 'correct the id, or add the entry',
+							remedy: nounOf(register, id) ? 'name another' : 'correct the id, or add the entry',
 						},
 					],
 		);

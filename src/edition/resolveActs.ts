@@ -12,6 +12,7 @@ export function resolveActs(written: readonly ActWritten[], anchors: Anchors): A
 		seen.add(entry.id);
 		for (const [at, { who }] of entry.parties.entries())
 			anchors.ref(who, [...path, 'parties', at, 'who'], 'person', 'organisation');
+		anchors.once(entry.scope, [...path, 'scope']);
 		const scope = entry.scope.flatMap((id, at) => anchors.passage(id, [...path, 'scope', at]) ?? []);
 		const place = anchors.quote(entry.quote, [...path, 'quote']);
 		if (!place) return [];

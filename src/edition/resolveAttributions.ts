@@ -13,15 +13,15 @@ export function resolveAttributions(
 	passages: readonly Passage[],
 	speaker: string,
 	anchors: Anchors,
-	/** Sentences that have an entry, be it unfinished: what it lacks was told already. */
-	begun: ReadonlySet<string>,
+	/** Sentences that have an entry, be it unfinished: what it lacks was told already. Undefined where no one can tell. */
+	begun: ReadonlySet<string> | undefined,
 ): void {
 	for (const id of Object.keys(written)) anchors.passage(id, ['attributions', id]);
 	for (const passage of passages) {
 		const path = ['attributions', passage.id];
 		const entry = written[passage.id];
 		if (!entry) {
-			if (!begun.has(passage.id))
+			if (begun && !begun.has(passage.id))
 				anchors.fault(
 					['attributions'],
 					`no attribution for ${passage.id}`,
@@ -65,6 +65,8 @@ function check(passage: Passage, entry: AttributionWritten, path: string[], anch
 	if (entry.reporter) anchors.ref(entry.reporter, [...path, 'reporter'], 'person', 'organisation');
 	for (const [index, who] of entry.chain.entries())
 		anchors.ref(who, [...path, 'chain', index], 'person', 'organisation');
+	anchors.once(entry.chain, [...path, 'chain']);
+	anchors.once(entry.ends ?? [], [...path, 'ends']);
 	for (const [index, who] of (entry.ends ?? []).entries())
 		if (!entry.chain.includes(who))
 			anchors.fault(
@@ -88,6 +90,13 @@ function check(passage: Passage, entry: AttributionWritten, path: string[], anch
 			'name them in the chain, or choose another kind',
 			true,
 		);
+	if (entry.chain.length > 0 && attribution.ends.length === 0)
+		anchors.fault(
+			[...path, 'ends'],
+			'a chain without an end, as if the content were the reporter’s own',
+			'those of the chain to whom the content is ascribed',
+			'name them, or remove “ends”: then it is the last of the chain, or all of it for joint kinds',
+		);
 	if (kind.startsWith('reported-') && attribution.cue.length === 0)
 		anchors.fault(
 			path,
@@ -96,9 +105,9 @@ function check(passage: Passage, entry: AttributionWritten, path: string[], anch
 			'add “cue:”',
 			true,
 		);
-	if (JOINT.includes(kind) && attribution.ends.length === 1)
+	if (JOINT.includes(kind) && new Set(attribution.ends).size === 1)
 		anchors.fault(
-			[...path, 'chain'],
+			[...path, entry.ends ? 'ends' : 'chain'],
 			`the kind “${kind}” with one holder`,
 			'two holders or more',
 			'name all of them in the chain, or choose another kind',

@@ -36,6 +36,8 @@ export function toLlms(editions: Iterable<Edition>, { register, site }: ExportCo
 		more > 0 ? `And ${more} older ones: ${site}data/readouts.csv` : '',
 		'## Data',
 		wantedFormats(corpusFormats)
+			// A sitemap has whole addresses, and is not made where none is known.
+			.filter(({ key }) => key !== 'sitemap' || /^https?:/.test(site))
 			.map(({ name, file, what }) => `- [${escapeText(name)}](${site}${file}): ${escapeText(what)}`)
 			.join('\n'),
 		'## More',

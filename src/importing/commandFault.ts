@@ -1,20 +1,21 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { ContentFaults, type Fault } from '../reading/fault.ts';
+import { ContentFaults, type Fault, formatFaults } from '../reading/fault.ts';
 import { systemFault } from '../reading/systemFault.ts';
 
-/** A fault of what was typed, or of a file as a whole. `file` is a command or a path. */
+/** A fault of what was typed, or of a file as a whole. `file` is a command, a setting or a path. */
 export function faultAt(file: string, found: string, expected: string, remedy: string): Fault {
-	return { file, line: 1, column: 1, found, expected, remedy };
+	const line = /^(npm |VERBATIM_)/.test(file) ? 0 : 1;
+	return { file, line, column: line, found, expected, remedy };
 }
 
 const HELP = { help: { type: 'boolean', short: 'h' } } as const;
 
 /**
  * Runs a command with what was typed after its name, as `parseArgs` reads it; `--help` prints its usage instead.
- * Mistakes are printed as such, never as a stack, and the exit code tells of them.
+ * Mistakes are printed as such, never as a stack, with what was not done (`undone`), and the exit code tells of them.
  */
 export async function runCommand<const Config extends ParseArgsConfig>(
-	{ name, usage, ...config }: Config & { name: string; usage: string },
+	{ name, usage, undone, ...config }: Config & { name: string; usage: string; undone?: string },
 	command: (typed: ReturnType<typeof parseArgs<Config>>) => void | Promise<void>,
 ): Promise<void> {
 	try {
@@ -24,7 +25,7 @@ export async function runCommand<const Config extends ParseArgsConfig>(
 	} catch (error) {
 		process.exitCode = 1;
 		if (error instanceof ContentFaults) {
-			console.error(error.message);
+			console.error(formatFaults(error.faults, undone));
 			return;
 		}
 		const { code = '', message } = error as NodeJS.ErrnoException;
@@ -38,7 +39,7 @@ export async function runCommand<const Config extends ParseArgsConfig>(
 					'the command to finish',
 					'check that there is room and that you may write there; otherwise report it with this message',
 				));
-		console.error(new ContentFaults([fault]).message);
+		console.error(formatFaults([fault], undone));
 	}
 }
 

@@ -9,11 +9,11 @@ export const exampleAnnotations = `# The sections below are examples. To use one
 
 # acts:
 #   - id: speak-again
-#     class: agreement # or shared-view, prior-understanding, proposal, demand, intention, initiative, position, prospect
+#     class: agreement
 #     name: To speak again by telephone
 #     quote: { in: p2s1, exact: agreed to speak again by telephone }
 #     parties:
-#       - { who: id-of-one, role: party } # or proposer, acceptor, addressee, initiator, holder, concerned
+#       - { who: id-of-one, role: party }
 #       - { who: id-of-another, role: party }
 #     time: { stated: this evening, supplied: 2025-12-28, evidence: how you know, certainty: high }
 #     modality: agreed to

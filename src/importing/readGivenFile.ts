@@ -12,7 +12,7 @@ export function readGivenFile(file: string, editorsFolder = process.env.INIT_CWD
 	const path = existsSync(file) ? file : resolve(editorsFolder, file);
 	try {
 		const status = statSync(path);
-		const most = /\.xml$/i.test(file) ? MOST_XML_BYTES : MOST_BYTES;
+		const most = /\.(xml|tei)$/i.test(file) ? MOST_XML_BYTES : MOST_BYTES;
 		if (!status.isFile())
 			return faultAt(
 				file,
@@ -27,7 +27,8 @@ export function readGivenFile(file: string, editorsFolder = process.env.INIT_CWD
 				`at most ${most / 1e6} MB`,
 				'split the text into several readouts, or check that this is the right file',
 			);
-		return readFileSync(path);
+		const bytes = readFileSync(path);
+		return foreignFormat(file, bytes) ?? bytes;
 	} catch (error) {
 		const { code, message } = error as NodeJS.ErrnoException;
 		return code === 'ENOENT' || code === 'ENOTDIR'
@@ -44,4 +45,27 @@ export function readGivenFile(file: string, editorsFolder = process.env.INIT_CWD
 					'check the permissions of the file',
 				);
 	}
+}
+
+/** How files begin that are opened like texts, and are none. */
+const FORMATS: [begins: string, name: string][] = [
+	['PK\x03\x04', 'a ZIP archive, as word processors write it (.docx, .odt)'],
+	['\xd0\xcf\x11\xe0', 'a file of an office program (.doc)'],
+	['{\\rtf', 'a file in Rich Text Format (.rtf)'],
+	['%PDF-', 'a PDF'],
+];
+
+/** The fault of a file whose first bytes say that it is no text, whatever its name: its encoding is not the matter. */
+function foreignFormat(file: string, bytes: Uint8Array): Fault | undefined {
+	const head = String.fromCharCode(...bytes.subarray(0, 8));
+	const format = FORMATS.find(([begins]) => head.startsWith(begins));
+	return (
+		format &&
+		faultAt(
+			file,
+			format[1],
+			'a text file or a TEI file',
+			'open it in the program that it belongs to, save its text as plain text (UTF-8), and compare that with the source',
+		)
+	);
 }

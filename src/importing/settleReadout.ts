@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { emptyLedger, type LedgerChange, ledgerDiffers, settleLedger } from '../anchoring/ledger.ts';
+import {
+	emptyLedger,
+	type LedgerChange,
+	ledgerDiffers,
+	type SettleOptions,
+	settleLedger,
+} from '../anchoring/ledger.ts';
 import { cutSentences } from '../anchoring/sentences.ts';
 import { splitFrontMatter } from '../edition/readReadout.ts';
 import { sourceBytes } from '../edition/sourceBytes.ts';
@@ -13,6 +19,7 @@ import { parseYaml, validate, type YamlText } from '../reading/yaml.ts';
 import { annotations } from '../schema/annotations.ts';
 import { type Ledger, ledger as ledgerShape } from '../schema/ledger.ts';
 import { type Readout, readout } from '../schema/readout.ts';
+import { faultAt } from './commandFault.ts';
 
 /** What settling a readout would do; nothing has been written. */
 export interface Settling {
@@ -32,9 +39,15 @@ type Sentences = z.output<typeof annotations.shape.sentences>;
 
 /**
  * Reads a readout without asking that its annotations fit its text, since settling comes before
- * mending them. `name` is the folder as messages call it; `on` the day of the change.
+ * mending them. `name` is the folder as messages call it; `on` the day of the change. `renew` names sentences that
+ * the correction made to mean something else: no likeness of words can tell that.
  */
-export function settleReadout(folder: string, name: string, on: string): { settling?: Settling; faults: Fault[] } {
+export function settleReadout(
+	folder: string,
+	name: string,
+	on: string,
+	renew: readonly string[] = [],
+): { settling?: Settling; faults: Fault[] } {
 	const faults: Fault[] = [];
 	const read = (file: string): string | undefined => {
 		const text = readText(join(folder, file), `${name}/${file}`);
@@ -77,7 +90,23 @@ export function settleReadout(folder: string, name: string, on: string): { settl
 	const locale = languageOf(head.value);
 	const paragraphs = source.paragraphs.map((paragraph) => paragraph.text);
 	const first = Object.keys(old.passages).length === 0 && Object.keys(old.withdrawn).length === 0;
-	const settled = settle(old, paragraphs, on, locale, rules ?? { join_after: [], cut_after: [] });
+	const settleWith = (renew: readonly string[]) =>
+		settle(old, paragraphs, { on, renew }, locale, rules ?? { join_after: [], cut_after: [] });
+	const plain = settleWith([]);
+	const reworded = (plain?.report ?? []).flatMap(({ id, what }) => (what === 'reworded' ? id : []));
+	const others = renew.filter((id) => !reworded.includes(id));
+	if (others.length > 0)
+		return {
+			faults: [
+				faultAt(
+					'npm run settle',
+					`--new ${others.join(', ')}`,
+					`sentences of ${name} that this correction rewords: ${reworded.join(', ') || 'none'}`,
+					'name one of these; what was settled already is settled anew when passages.yaml is brought back as it was before',
+				),
+			],
+		};
+	const settled = renew.length > 0 ? settleWith(renew) : plain;
 	const otherHash = hashDiffers(head.value, source.text);
 	return {
 		faults: [],
@@ -96,7 +125,13 @@ export function settleReadout(folder: string, name: string, on: string): { settl
  * issued. Only a rule that changes the cut of a paragraph recuts it: what the ledger has cut stays,
  * even where another version of the segmenter would cut elsewhere.
  */
-function settle(old: Ledger, paragraphs: string[], on: string, locale: string, { join_after, cut_after }: Sentences) {
+function settle(
+	old: Ledger,
+	paragraphs: string[],
+	options: Pick<SettleOptions, 'on' | 'renew'>,
+	locale: string,
+	{ join_after, cut_after }: Sentences,
+) {
 	const standing = new Map(
 		Object.values(old.passages).map((sentences) => [
 			squeeze(Object.values(sentences).join('')),
@@ -115,7 +150,7 @@ function settle(old: Ledger, paragraphs: string[], on: string, locale: string, {
 		return kept !== undefined && overruled(paragraph) && !same(cut(paragraph), kept);
 	});
 	if (!recut && !ledgerDiffers(old, paragraphs)) return undefined;
-	return settleLedger(old, paragraphs, { on, cut: recut ? keptOrCut : cut, recut });
+	return settleLedger(old, paragraphs, { ...options, cut: recut ? keptOrCut : cut, recut });
 }
 
 const squeeze = (text: string) => text.replace(/\s+/g, '');

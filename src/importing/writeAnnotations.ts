@@ -1,7 +1,7 @@
 import { matchQuote } from '../anchoring/quote.ts';
 import type { NameFinder } from '../edition/resolveMentions.ts';
 import { excerpt, visible } from '../reading/fault.ts';
-import { type AttributionKind, attributionKinds } from '../schema/annotations.ts';
+import { type AttributionKind, classMeanings, kindMeanings, roleMeanings } from '../schema/annotations.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { exampleAnnotations, exampleMentions } from './exampleAnnotations.ts';
 import type { Turn } from './speakerTurns.ts';
@@ -58,19 +58,29 @@ export function writeAnnotations(
 	].join('\n');
 }
 
-const width = Math.max(...Object.keys(attributionKinds).map((kind) => kind.length));
+/** A vocabulary as lines of a comment: each word, and what it means. */
+function meanings(table: Record<string, string>): string {
+	const width = Math.max(...Object.keys(table).map((word) => word.length));
+	return Object.entries(table)
+		.map(([word, meaning]) => `#     ${word.padEnd(width)}  ${meaning}`)
+		.join('\n');
+}
+
 const HEAD = `# What the editors say beside the text, by sentence (p5s2: paragraph 5, sentence 2) and exact words.
 # Fill in what is marked so. Where it says “guess: true”, read the sentence, correct the entry, and remove that line.
 #
 # An attribution says whose claim a sentence is:
 #   chain   ids of people and organisations, from the reporter (left out) outwards; [] if no one else is named
 #   kind    one of these:
-${Object.entries(attributionKinds)
-	.map(([kind, words]) => `#             ${kind.padEnd(width)}  ${words}`)
-	.join('\n')}
+${meanings(kindMeanings)}
 #   cue     the exact words of the sentence that carry it, such as: cue: wished to discuss
 #           needed for every kind that begins “reported-”; several: cue: [exchanged, wished happiness]
 #   reporter, ends, within, note, ambiguity   where needed; the README explains them
+#
+# An act is something done with words that a reader may want to follow up. Its class is one of these:
+${meanings(classMeanings)}
+# The role of a party in it is one of these:
+${meanings(roleMeanings)}
 `;
 
 function attribution(
@@ -141,7 +151,7 @@ const lines = (quote: Anchored): string => `  - ${parts(quote).join('\n    ')}\n
 function times(read: Readings['times']): string {
 	const entries = read.map(
 		({ supplied, cert, ...quote }) =>
-			`${lines(quote)}    supplied: ${supplied}\n    evidence: # fill in: how it is known; the file gives the value\n    certainty: # fill in${cert ? `: the file says ${quoted(cert)}` : ''}\n`,
+			`${lines(quote)}    supplied: ${/^\d+$/.test(supplied) ? quoted(supplied) : supplied}\n    evidence: # fill in: how it is known; the file gives the value\n    certainty: # fill in${cert ? `: the file says ${quoted(cert)}` : ''}\n`,
 	);
 	return entries.length === 0 ? '' : `# From the file; say how each is known.\ntimes:\n${entries.join('')}`;
 }

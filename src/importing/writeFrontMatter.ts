@@ -88,7 +88,7 @@ function known(table: ReadonlyMap<string, unknown>): string {
 function speakerLine(speaker: Turn | undefined): string {
 	return speaker?.who
 		? `speaker: ${speaker.who.id} # a guess: from the label “${visible(speaker.label)}”`
-		: 'speaker: # fill in: who says it, the id of a person';
+		: 'speaker: # fill in: who says it, the id of a person; of the organisation that issued it, if it names no one';
 }
 
 function mixedLines({ mixed }: Transcript): string {

@@ -1,4 +1,4 @@
-/** One mistake in the content, told to the person who can mend it. Lines and columns count from 1. */
+/** One mistake in the content, told to the person who can mend it. Lines and columns count from 1; what was typed has line 0. */
 export interface Fault {
 	file: string;
 	line: number;
@@ -22,20 +22,22 @@ export class ContentFaults extends Error {
 	}
 }
 
-/** The list as a person reads it: grouped by file, in the order of lines, with a count at the end. */
-export function formatFaults(faults: readonly Fault[]): string {
+/**
+ * The list as a person reads it: grouped by file, in the order of lines, with a count at the end, and what was not
+ * done because of it.
+ */
+export function formatFaults(faults: readonly Fault[], undone = ''): string {
 	const sorted = faults.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
-	const files = new Set(faults.map((fault) => fault.file)).size;
+	const files = new Set(faults.flatMap(({ file, line }) => (line > 0 ? file : []))).size;
 	const list = sorted.map(
 		(fault) =>
-			`${fault.file}:${fault.line}:${fault.column}\n` +
+			`${fault.file}${fault.line > 0 ? `:${fault.line}:${fault.column}` : ''}\n` +
 			`  found     ${visible(fault.found)}\n` +
 			`  expected  ${visible(fault.expected)}\n` +
 			`  do        ${visible(fault.remedy)}`,
 	);
-	return [...list, `${count(faults.length, 'mistake')} in ${count(files, 'file')}. Nothing was published.`].join(
-		'\n\n',
-	);
+	const where = files > 0 ? ` in ${count(files, 'file')}` : '';
+	return [...list, [`${count(faults.length, 'mistake')}${where}.`, undone].join(' ').trim()].join('\n\n');
 }
 
 function count(n: number, noun: string): string {

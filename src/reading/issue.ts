@@ -3,8 +3,31 @@ import { similarity } from '../anchoring/similarity.ts';
 import { excerpt, type Fault } from './fault.ts';
 import type { YamlText } from './yaml.ts';
 
+/** All that Zod found, as faults. A key that is misspelt is not told as missing as well. */
+export function faultsOfIssues(issues: readonly z.core.$ZodIssue[], shape: z.ZodType, yaml: YamlText, file: string) {
+	const meant = new Set(
+		issues.flatMap((issue) =>
+			issue.code === 'unrecognized_keys'
+				? issue.keys.flatMap((key) => {
+						const near = meantKey(key, keysAt(shape, issue.path));
+						return near === undefined ? [] : JSON.stringify([...issue.path, near]);
+					})
+				: [],
+		),
+	);
+	return issues
+		.filter(({ input, path }) => input !== undefined || !meant.has(JSON.stringify(path)))
+		.flatMap((issue) => faultOfIssue(issue, shape, yaml, file));
+}
+
+/** The key that a misspelt one is likely to be. */
+function meantKey(key: string, known: readonly string[]): string | undefined {
+	const near = known.toSorted((a, b) => similarity(b, key) - similarity(a, key))[0];
+	return near !== undefined && similarity(near, key) >= 0.5 ? near : undefined;
+}
+
 /** Turns what Zod found into faults that name the place and the remedy. */
-export function faultOfIssue(issue: z.core.$ZodIssue, shape: z.ZodType, yaml: YamlText, file: string): Fault[] {
+function faultOfIssue(issue: z.core.$ZodIssue, shape: z.ZodType, yaml: YamlText, file: string): Fault[] {
 	const path = issue.path;
 	const name = path.map(String).join('.');
 	const shown = (value: unknown) =>
@@ -12,14 +35,13 @@ export function faultOfIssue(issue: z.core.$ZodIssue, shape: z.ZodType, yaml: Ya
 	if (issue.code === 'unrecognized_keys') {
 		const known = keysAt(shape, path);
 		return issue.keys.map((key) => {
-			const near = known.toSorted((a, b) => similarity(b, key) - similarity(a, key))[0];
-			const alike = near !== undefined && similarity(near, key) >= 0.5;
+			const near = meantKey(key, known);
 			return {
 				file,
 				...yaml.place([...path, key], true),
 				found: `the key “${key}”, which nothing reads`,
 				expected: known.length > 0 ? `one of: ${known.join(', ')}` : 'only the keys that the README lists',
-				remedy: alike
+				remedy: near
 					? `did you mean “${near}”?`
 					: 'remove it, or check its spelling and indentation; if it is part of a text with a comma or a colon, put that text in quotation marks',
 			};
@@ -45,10 +67,9 @@ export function faultOfIssue(issue: z.core.$ZodIssue, shape: z.ZodType, yaml: Ya
 				remedy: 'correct the key',
 			},
 		];
-	const input = issue.input;
-	const absent = input === undefined || input === null || (issue.code === 'too_small' && Array.isArray(input));
-	const custom = issue.code === 'custom' && issue.params?.missing === true;
-	if (absent || custom)
+	const { input } = issue;
+	const custom = isCustomGap(issue);
+	if (isGap(issue))
 		return [
 			{
 				file,
@@ -57,7 +78,7 @@ export function faultOfIssue(issue: z.core.$ZodIssue, shape: z.ZodType, yaml: Ya
 					? `“${path.slice(0, -1).map(String).join('.') || name}” has no ${String(path.at(-1))}`
 					: `no value for “${name}”`,
 				expected: custom ? issue.message : expectation(issue),
-				remedy: `add “${String(path.at(-1))}”`,
+				remedy: `${input === null ? 'fill in' : 'add'} “${String(path.at(-1))}”`,
 				missing: true,
 			},
 		];
@@ -66,10 +87,28 @@ export function faultOfIssue(issue: z.core.$ZodIssue, shape: z.ZodType, yaml: Ya
 			file,
 			...yaml.place(path),
 			found: `“${name}” is ${shown(input)}`,
-			expected: expectation(issue),
-			remedy: 'correct the value',
+			...valueExpected(issue, shape),
 		},
 	];
+}
+
+const isCustomGap = (issue: z.core.$ZodIssue): boolean => issue.code === 'custom' && issue.params?.missing === true;
+
+/** Whether something is not there yet, and nothing is wrong. */
+export function isGap(issue: z.core.$ZodIssue): boolean {
+	if (isCustomGap(issue)) return true;
+	if (['unrecognized_keys', 'invalid_union', 'invalid_key'].includes(issue.code)) return false;
+	const { input } = issue;
+	return input === undefined || input === null || (issue.code === 'too_small' && Array.isArray(input));
+}
+
+function valueExpected(issue: z.core.$ZodIssue, shape: z.ZodType): Pick<Fault, 'expected' | 'remedy'> {
+	const keys = issue.code === 'invalid_type' && issue.expected === 'object' ? keysAt(shape, issue.path) : [];
+	if (keys.length === 0) return { expected: expectation(issue), remedy: 'correct the value' };
+	return {
+		expected: `keys, each with its value: ${keys.join(', ')}`,
+		remedy: 'put each value behind its key, indented on a line of its own below',
+	};
 }
 
 function expectation(issue: z.core.$ZodIssue): string {

@@ -28,8 +28,8 @@ export function systemFault(errors: string, command: string): Fault | undefined 
 	const path = [...call.matchAll(/'([^']+)'/g)].at(-1)?.[1];
 	return {
 		file: path ?? `npm run ${command}`,
-		line: 1,
-		column: 1,
+		line: path ? 1 : 0,
+		column: path ? 1 : 0,
 		found: `${found} (${code})`,
 		expected: 'to read and write what this command does',
 		remedy: remedy + elsewhere(code, path, command),

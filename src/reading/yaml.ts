@@ -13,7 +13,8 @@ import {
 import type { z } from 'zod';
 import { fastYaml } from './fastYaml.ts';
 import { excerpt, type Fault } from './fault.ts';
-import { faultOfIssue } from './issue.ts';
+import { faultsOfIssues } from './issue.ts';
+import { yamlProblems } from './yamlProblems.ts';
 import { strangeStrings } from './yamlStrings.ts';
 
 type Path = readonly PropertyKey[];
@@ -69,24 +70,8 @@ function parseWithPlaces(text: string, file: string, firstLine: number): YamlTex
 		const { line, col } = lines.linePos(offset);
 		return { line: line + firstLine - 1, column: col };
 	};
-	// One mistake makes the parser stumble several times on one line; the first time says what it is.
-	const problems = [
-		...Map.groupBy([...document.errors, ...document.warnings], ({ pos }) => lines.linePos(pos[0]).line).values(),
-	].flatMap((stumbles) => stumbles[0] ?? []);
-	if (problems.length > 0)
-		return problems.map((problem) => ({
-			file,
-			...at(problem.pos[0]),
-			found:
-				problem.code === 'DUPLICATE_KEY'
-					? 'a key that stands twice'
-					: `YAML that does not parse: ${problem.message.split('\n')[0]}`,
-			expected: problem.code === 'DUPLICATE_KEY' ? 'each key once' : 'YAML',
-			remedy:
-				problem.code === 'DUPLICATE_KEY'
-					? 'join the two entries, or remove one'
-					: 'mend the line; text with a colon, a quotation mark or a # wants quotation marks around it',
-		}));
+	const errors = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
+	if (errors.length > 0) return yamlProblems(text, errors, file, at);
 	const bad = text.includes('*') ? badAlias(document) : undefined;
 	if (bad)
 		return [
@@ -181,5 +166,5 @@ export function validate<T extends z.ZodType>(
 ): { data?: z.output<T>; faults: Fault[] } {
 	const result = shape.safeParse(yaml.value ?? {}, { reportInput: true });
 	if (result.success) return { data: result.data, faults: [] };
-	return { faults: result.error.issues.flatMap((issue) => faultOfIssue(issue, shape, yaml, file)) };
+	return { faults: faultsOfIssues(result.error.issues, shape, yaml, file) };
 }

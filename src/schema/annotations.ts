@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { date, day, described, id, oneOrMany, passageId, requireEvidence, sourceWords, words } from './primitives.ts';
+import {
+	date,
+	day,
+	described,
+	duration,
+	id,
+	oneOrMany,
+	passageId,
+	requireEvidence,
+	sourceWords,
+	words,
+} from './primitives.ts';
 
 /** What kind of statement a sentence makes; the words of the edition's pages stand beside each. */
 export const attributionKinds = {
@@ -16,6 +27,23 @@ export const attributionKinds = {
 	'unattributed-assessment': 'unattributed assessment',
 } as const;
 export type AttributionKind = keyof typeof attributionKinds;
+/** How kinds are told apart: for those who annotate, and for those who ask what was meant. */
+export const kindMeanings: Record<AttributionKind, string> = {
+	'own-statement-of-fact': 'The reporter says that something is or was so, and ascribes it to no one else.',
+	'own-statement-of-plan': 'The reporter says what will be done, and ascribes the plan to no one else.',
+	characterisation: 'The reporter says in what manner or spirit something went on, such as “friendly”.',
+	'reported-intention': 'Someone is said to wish or intend something; that is no promise, and not yet an act.',
+	'reported-act': 'Someone is said to have done something, such as to propose or to accede to a proposal.',
+	'reported-joint-act':
+		'Two or more are said to have done something together, such as to exchange greetings or to agree.',
+	'reported-attention':
+		'Someone is said to have listened to something or taken note of it; what they thought of it is not said.',
+	'reported-shared-view': 'Two or more are said to see something alike; that is not an agreement to do anything.',
+	'reported-speech-indirect': 'What someone said, as the reporter puts it.',
+	'reported-speech-direct': 'What someone said, given as their very words, in quotation marks.',
+	'unattributed-assessment':
+		'A judgement for which no one is named, and which no word marks as the reporter’s own; it is not passed on to the nearest person.',
+};
 
 /** The classes of acts, agreements first: in this order they are listed everywhere. */
 export const actClasses = {
@@ -30,6 +58,18 @@ export const actClasses = {
 	prospect: 'prospect',
 } as const;
 export type ActClass = keyof typeof actClasses;
+export const classMeanings: Record<ActClass, string> = {
+	agreement: 'Parties are said to have agreed to something, or one to have accepted what another proposed.',
+	'shared-view': 'Those who hold it are said to see something alike; nothing is to be done by anyone.',
+	'prior-understanding':
+		'Something is said to have been understood between parties earlier, and the text refers to it.',
+	proposal: 'Someone is said to have put something forward; whether anyone accepts it is another act.',
+	demand: 'Someone is said to require something of someone else.',
+	intention: 'Someone is said to wish or intend to do something; nothing is promised to anyone.',
+	initiative: 'Someone is said to have been the first to seek a thing, such as a call or a meeting.',
+	position: 'What is said to be necessary, right or so, be it with or without someone named as holding that.',
+	prospect: 'What is said to be possible or expected, without anyone binding themselves to it.',
+};
 
 /** The part a party plays in an act. */
 export const partyRoles = {
@@ -41,6 +81,15 @@ export const partyRoles = {
 	holder: 'holder',
 	concerned: 'concerned',
 } as const;
+export const roleMeanings: Record<keyof typeof partyRoles, string> = {
+	party: 'one of those between whom it is: they agreed, or the understanding is theirs',
+	proposer: 'put it forward',
+	acceptor: 'accepted what another put forward',
+	addressee: 'to whom it is directed',
+	initiator: 'at whose wish it came about',
+	holder: 'whose view, intention or position it is',
+	concerned: 'whom it is about, without being said to have had a part in it',
+};
 
 const keys = <T extends object>(table: T) => z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]);
 
@@ -108,7 +157,7 @@ const exception = z.strictObject({ ...quote, isnt: id });
 const timeExpression = z.strictObject({
 	...quote,
 	/** ISO 8601 duration or date; left out where the words resolve to nothing that is known. */
-	supplied: z.union([date, z.string().regex(/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?)?$/)]).optional(),
+	supplied: z.union([date, duration]).optional(),
 	evidence: words.optional(),
 	certainty: described(z.string()).shape.certainty,
 	note: words.optional(),

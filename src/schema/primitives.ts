@@ -21,10 +21,17 @@ export function isCalendarDate(value: string): boolean {
 }
 
 /** A date as exact as it is known: `2026`, `2026-01` or `2026-01-05`. */
-export const date = z.string().refine(isCalendarDate, 'a date of the calendar: 2025, 2025-12 or 2025-12-28');
+export const date = z
+	.string()
+	.refine(isCalendarDate, { error: 'a date of the calendar: 2025, 2025-12 or 2025-12-28', abort: true });
 
 /** A date to the day. */
 export const day = date.refine((value) => value.length === 10, 'a day, such as 2025-12-28');
+
+/** A duration in days, hours and minutes (ISO 8601): months and years differ in length, and no text has wanted them. */
+export const duration = z
+	.string()
+	.regex(/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?)?$/, 'a duration of days, hours or minutes: P3D, PT1H15M');
 
 /** Words of a source text, to be found in it: a string that is not blank. */
 export const sourceWords = z.string().refine((value) => value.trim() !== '', 'words, not a blank');

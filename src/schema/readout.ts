@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { date, day, described, id, words } from './primitives.ts';
 
+/** Addresses below `readouts/` that the edition has itself, and what stands there: no readout can have them. */
+export const reservedReadoutIds: Readonly<Record<string, string>> = {
+	page: 'readouts/page/2/ and agreements/page/2/ are further pages of lists',
+	readouts:
+		'readouts/readouts/ has the collection of all texts, which clients of Distributed Text Services ask for by its id',
+};
+
 const text = described(words);
 const webAddressExpected = 'the address of a page on the web: https://… or http://…';
 const webAddress = z.url({ protocol: /^https?$/, error: webAddressExpected });
@@ -12,7 +19,7 @@ export const readout = z.strictObject({
 	title: text,
 	/** Whose account it is: an organisation of the register. */
 	account_of: id,
-	/** The reporter: who says it. */
+	/** The reporter: who says it; the body that issued it, where it names no person. */
 	speaker: id,
 	/** The event that it is about. */
 	event: id,

@@ -12,6 +12,7 @@ const FIRST =
 	'Most significantly, the Russian and US presidents share a broadly similar view that the temporary ceasefire proposed by Ukraine and Europe – under the pretext of preparing for a referendum or other such measures – would merely prolong the conflict and risk a renewed escalation on the battlefield.';
 const WAS = FIRST.replace('broadly similar', 'similar').replace('risk', 'threaten');
 const changed: Change[] = [
+	edit('readout', 'revisions:\n', 'revisions:\n  - { date: 2026-12-03, what: Two passages corrected. }\n'),
 	edit(
 		'passages',
 		'changes: []',
@@ -157,8 +158,9 @@ describe('what was withdrawn', () => {
 test('the page of the text lists its changes, the newest first', async () => {
 	const page = await site.open(PATH, withoutScripts);
 	const items = await page.locator('section.changes li').allInnerTexts();
-	assert.equal(items.length, 4);
+	assert.equal(items.length, 5);
 	for (const [at, start] of [
+		/: Two passages corrected/,
 		/^¶ 5\.4 was withdrawn/,
 		/^The wording of ¶ 5\.1/,
 		/: One act, ¶ 6\.2, named/,
@@ -204,8 +206,8 @@ test('errata and feed list every change', async () => {
 	}, feed);
 	assert.equal(read.wrong, undefined);
 	assert.equal(read.updated, '2026-12-03T00:00:00Z');
-	assert.equal(read.entries.length, 4);
-	const [[id, link, content] = []] = read.entries;
+	assert.equal(read.entries.length, 5);
+	const [, [id, link, content] = []] = read.entries;
 	assert.equal(id, `tag:example.org,2026-12-03:${READOUT}/p5s4/withdrawn/1`);
 	assert.equal(link, `https://example.org/sub/path/${PATH}#p5s4`);
 	assert.match(

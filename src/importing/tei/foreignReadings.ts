@@ -5,7 +5,7 @@ import { loadedWords } from '../../edition/checkWords.ts';
 import type { NameFinder } from '../../edition/resolveMentions.ts';
 import { excerpt } from '../../reading/fault.ts';
 import type { Ledger } from '../../schema/ledger.ts';
-import { isCalendarDate } from '../../schema/primitives.ts';
+import { duration, isCalendarDate, words } from '../../schema/primitives.ts';
 import type { Register } from '../../schema/register.ts';
 import type { Readings } from '../writeAnnotations.ts';
 import { entriesOf, entryFor, type FileEntry, known, type Table } from './fileRegister.ts';
@@ -133,9 +133,16 @@ export class ForeignReadings {
 		const dur = attributeOf(element, 'dur');
 		const cert = attributeOf(element, 'cert');
 		const day = when?.slice(0, 10);
-		const supplied = day !== undefined && isCalendarDate(day) ? day : /^P[\dDTHM]+$/.test(dur) ? dur : undefined;
+		const supplied = day !== undefined && isCalendarDate(day) ? day : duration.safeParse(dur).success ? dur : undefined;
+		if (dur !== '' && supplied !== dur)
+			this.tell(
+				element,
+				supplied
+					? `of “${supplied}” and the duration “${dur}” the former alone is taken`
+					: `the duration “${dur}” is not taken: only days, hours and minutes can be (P3D, PT1H15M)`,
+			);
 		if (supplied === undefined) {
-			if (Object.keys(element.attributes).length > 0)
+			if (dur === '' && Object.keys(element.attributes).length > 0)
 				this.tell(
 					element,
 					`<${nameOf(element)}> “${excerpt(quote.exact)}” gives no day, month, year or duration that can be read`,
@@ -154,6 +161,11 @@ export class ForeignReadings {
 			this.tell(
 				element,
 				`the note “${excerpt(text)}” was left out: it has the word “${loaded.word}”, outside quotation marks`,
+			);
+		else if (!words.safeParse(text).success)
+			this.tell(
+				element,
+				`the note “${excerpt(text)}” was left out: it has a control that turns the direction of writing`,
 			);
 		else this.readings.notes.push({ ...quote, text });
 	}

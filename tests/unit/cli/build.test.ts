@@ -21,6 +21,7 @@ test('a build that finds mistakes lists them, exits 1 and leaves the last good o
 		const { status, stderr } = build(folder, ['--outDir', output]);
 		assert.equal(status, 1);
 		assert.match(stderr, /annotations\.yaml:\d+:\d+\n {2}found {5}the key “modalty”/);
+		assert.match(stderr, /^1 mistake in 1 file\. Nothing was published\.$/m);
 		assert.doesNotMatch(stderr, /^\s+at /m);
 		assert.deepEqual(readdirSync(output), ['index.html']);
 		assert.equal(readFileSync(join(output, 'index.html'), 'utf8'), LAST);

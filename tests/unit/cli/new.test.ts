@@ -113,15 +113,18 @@ test('a readout that is there is not overwritten', () => {
 test('what cannot be read is told in words, and nothing is written', () => {
 	const content = newContent();
 	const cases: [args: string[], message: RegExp][] = [
-		[[], /no file/],
+		[[], /^npm run new\n {2}found {5}no file/],
 		[['a.txt', 'b.txt'], /2 files/],
 		[[join(root, 'none.txt')], /no such file/],
 		[[root], /a folder/],
 		[[transcript('empty.txt', '')], /an empty file/],
 		[[transcript('bytes.txt', Uint8Array.of(0x4f, 0x0a, 0xff))], /bytes\.txt:2:1[\s\S]*not UTF-8/],
+		[[transcript('office.txt', 'PK\x03\x04\x14\0\x06\0')], /a ZIP archive[\s\S]*save its text as plain text/],
+		[[transcript('rich.txt', '{\\rtf1 One.}')], /Rich Text/],
 		[[transcript('bell.txt', 'One.\nTw\u0007o.')], /bell\.txt:2:3[\s\S]*U\+0007/],
 		[[transcript('big.txt', 'One. '.repeat(MOST_BYTES / 5 + 1))], /5\.0 MB/],
 		[[transcript('fine.txt', 'One.'), '--id', '../up'], /--id “\.\.\/up”/],
+		[[transcript('page.txt', 'One.')], /the id “page”, which the edition uses itself[\s\S]*--id/],
 		[[transcript('fine.txt', 'One.'), '--idd', 'x'], /--idd/],
 		[[transcript('fine.txt', 'One.'), '--id'], /--id/],
 	];
@@ -130,7 +133,7 @@ test('what cannot be read is told in words, and nothing is written', () => {
 		assert.equal(status, 1, stderr);
 		assert.equal(stdout, '');
 		assert.match(stderr, message);
-		assert.match(stderr, /expected .*\n {2}do /);
+		assert.match(stderr, /expected .*\n {2}do .*\n\n1 mistake( in 1 file)?\. No draft was made\.$/m);
 		assert.doesNotMatch(stderr, /\n\s+at /);
 	}
 	assert.match(run(join(root, 'nowhere'), transcript('fine.txt', 'One.')).stderr, /nowhere[\s\S]*no such folder/);

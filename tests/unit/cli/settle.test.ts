@@ -107,6 +107,28 @@ test('a correction is shown with what it does to ids and annotations, and writte
 	assert.match(run().stdout, /nothing to settle/);
 });
 
+test('a sentence that means something else after a correction loses its number, if the editor says so', () => {
+	const { run, write, ledger, ledgerFile } = newContent();
+	write(TEXT.replace('Nobody else took', 'Everybody else took'));
+	const shown = run('talk');
+	assert.match(shown.stdout, /reworded +p2s2/);
+	assert.match(shown.stdout, /means something else now wants a new number: --new/);
+	const before = readFileSync(ledgerFile, 'utf8');
+	const wrong = run('talk', '--new', 'p1s1', '--yes');
+	assert.equal(wrong.status, 1);
+	assert.match(wrong.stderr, /--new p1s1\n {2}expected {2}sentences of .*talk that this correction rewords: p2s2/);
+	assert.equal(readFileSync(ledgerFile, 'utf8'), before);
+
+	const { stdout } = run('talk', '--new', 'p2s2', '--yes', '--date', '2025-12-30');
+	assert.match(stdout, /withdrawn +p2s2 {2}“Nobody.*→ replaced by p2s1a/);
+	const { passages, withdrawn, changes } = ledger();
+	assert.deepEqual(Object.keys(passages.p2 ?? {}), ['p2s1', 'p2s1a']);
+	assert.equal(passages.p2?.p2s1a, 'Everybody else took part in it.');
+	assert.deepEqual(withdrawn.p2s2, { text: 'Nobody else took part in it.', on: '2025-12-30', replaced_by: ['p2s1a'] });
+	assert.ok(!changes.some(({ id }) => id === 'p2s2'));
+	assert.match(run().stdout, /nothing to settle/);
+});
+
 test('an editor overrules a cut that was issued', () => {
 	const { run, ledger, folder } = newContent({
 		text: 'One example of approx. Two examples were shown. It ended: all left.\nNothing else.\n',
@@ -173,6 +195,7 @@ test('one readout with a mistake does not keep the others from being settled', (
 	const { status, stderr } = run('--yes');
 	assert.equal(status, 1);
 	assert.match(stderr, /broken\/readout\.md/);
+	assert.match(stderr, /What is listed here was not settled\.$/m);
 	assert.match(readFileSync(ledgerFile, 'utf8'), /p3s1: "One more/);
 });
 

@@ -41,6 +41,34 @@ test('tells of a file in a folder that came later, and of one that went', async 
 	await tells('readouts/two/readout.md', () => writeFileSync(at('readouts', 'two', 'readout.md'), 'again'));
 });
 
+test('tells of what changes in a folder that took the place of another, and not of the one that was there', async () => {
+	const readout = ['readouts', 'three', 'readout.md'] as const;
+	await tells('readouts/three', () => mkdirSync(at('readouts', 'three', 'inner'), { recursive: true }));
+	await tells(join(...readout), () => writeFileSync(at(...readout), 'one'));
+	// As fast as a checkout does it: nobody looks in between.
+	for (const turn of ['two', 'three']) {
+		await tells('readouts/three', () => {
+			rmSync(at('readouts', 'three'), { recursive: true });
+			mkdirSync(at('readouts', 'three', 'inner'), { recursive: true });
+		});
+		await tells(join(...readout), () => writeFileSync(at(...readout), turn));
+		await tells('readouts/three/inner/file', () => writeFileSync(at('readouts', 'three', 'inner', 'file'), turn));
+	}
+	const aside = mkdtempSync(join(tmpdir(), 'verbatim-aside-'));
+	mkdirSync(join(aside, 'new', 'inner'), { recursive: true });
+	await tells('readouts/three', () => {
+		renameSync(at('readouts', 'three'), join(aside, 'old'));
+		renameSync(join(aside, 'new'), at('readouts', 'three'));
+	});
+	await tells(join(...readout), () => writeFileSync(at(...readout), 'four'));
+	seen = [];
+	writeFileSync(join(aside, 'old', 'readout.md'), 'five');
+	writeFileSync(join(aside, 'old', 'inner', 'file'), 'five');
+	await tells('readouts/three/inner/file', () => writeFileSync(at('readouts', 'three', 'inner', 'file'), 'six'));
+	assert.ok(!seen.includes(join(...readout)), seen.join());
+	rmSync(aside, { recursive: true });
+});
+
 test('what changes elsewhere is not told', async () => {
 	const other = mkdtempSync(join(tmpdir(), 'verbatim-watch-'));
 	seen = [];

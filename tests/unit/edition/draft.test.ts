@@ -50,6 +50,19 @@ describe('a draft', () => {
 			assert.ok(published.faults.every(({ missing }) => missing));
 		});
 
+	test('is told with the right lines after an act that lacks something', () => {
+		const lacking = { ...trialAct, class: undefined };
+		const [edition] = loadChanged(
+			asDraft,
+			add('annotations', 'acts', { ...trialAct, id: 'second', time: { supplied: '2025' } }),
+			add('annotations', 'acts', lacking),
+			add('annotations', 'mentions', { in: 'p2s1', exact: 'The', is: 'russia', guess: true }),
+			add('annotations', 'mentions', { in: 'p2s1', exact: 'The' }),
+		).editions;
+		const line = (words: string) => Number(edition?.missing.find((gap) => gap.includes(words))?.split(':')[1]);
+		assert.equal(line('a guess: “The”') - line('“mentions.0.is”'), 1);
+	});
+
 	test('with nothing missing can be published', () => assert.deepEqual(loadChanged(asDraft).editions[0]?.missing, []));
 
 	test('without an attribution says so of the sentence', () => {

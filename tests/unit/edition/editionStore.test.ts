@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { actAt, passageAt, sentencesIn, textOf } from '../../../src/edition/editionStore.ts';
 import { loadContent } from '../../../src/edition/loadContent.ts';
-import { change, loadChanged, readoutId, withContent } from '../contentFolder.ts';
+import { change, edit, loadChanged, readoutId, withContent } from '../contentFolder.ts';
 
 const keep = (folder: string) => loadContent(folder, { keep: true }).editions[0];
 
@@ -38,6 +38,17 @@ test('a sentence, an act and the text are read alone as they are with all the re
 		assert.deepEqual(alone, { sentences: passages.length, text, passages, acts });
 		assert.equal(passageAt(kept, 1), passages[1], 'from memory');
 	});
+});
+
+test('what a draft lacks is told with the names of the files that were read, not of those where it was kept', () => {
+	const draft = [edit('readout', 'status: published', 'status: draft'), edit('readout', /^account_of: .*\n/m, '')];
+	for (let turn = 0; turn < 2; turn += 1)
+		withContent(draft, (folder) => {
+			const kept = keep(folder);
+			assert.equal(kept?.missing.length, 1);
+			assert.ok(kept.missing[0]?.startsWith(`${folder}/`), kept.missing[0]);
+			assert.equal(passageAt(kept, 0).id, 'p1s1');
+		});
 });
 
 /** Keys in one order, for comparing as text. */

@@ -94,6 +94,14 @@ describe('a file that cannot be read', () =>
 			found: 'cannot be an address',
 			remedy: 'rename the folder',
 		},
+		...['page', 'readouts'].map((id) => ({
+			name: `a folder name that the edition uses itself: ${id}`,
+			changes: (folder: string) => renameSync(join(folder, 'readouts', readoutId), join(folder, 'readouts', id)),
+			file: `readouts/${id}`,
+			found: 'a folder name that the edition uses itself',
+			expected: `readouts/${id}/`,
+			remedy: 'rename the folder',
+		})),
 		{
 			name: 'an empty folder of a readout',
 			changes: makeFolder('readouts/another'),

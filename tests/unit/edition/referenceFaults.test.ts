@@ -61,13 +61,6 @@ describe('what the registers do not have', () =>
 					'people.yaml',
 				],
 				[
-					'a place as a party',
-					annotated('acts', { ...trialAct, parties: [{ who: 'kyiv', role: 'party' }] }),
-					'annotations',
-					'people.yaml',
-				],
-				['a state as the speaker', edit('readout', /^speaker: .*/m, 'speaker: russia'), 'readout', 'people.yaml'],
-				[
 					'where a place lies',
 					add('places', undefined, { ...person, within: 'nobody' }),
 					'places',
@@ -91,13 +84,42 @@ describe('what the registers do not have', () =>
 				name,
 				changes,
 				file,
-				line: name === 'a place as a party' ? '"kyiv"' : name === 'a state as the speaker' ? 'speaker:' : 'nobody',
+				line: 'nobody',
 				found: 'which is not in the register',
 				expected,
 				remedy: 'correct the id',
 			}),
 		),
 	));
+
+describe('entries of the registers that are of another kind than is wanted', () =>
+	mustStop([
+		{
+			name: 'a place as a party',
+			changes: annotated('acts', { ...trialAct, parties: [{ who: 'kyiv', role: 'party' }] }),
+			file: 'annotations',
+			line: '"kyiv"',
+			found: '“kyiv”, which is a place',
+			expected: 'a person, an organisation of',
+			remedy: 'name another',
+		},
+		{
+			name: 'a person as the issuer',
+			changes: edit('readout', /^account_of: .*/m, 'account_of: yury-ushakov'),
+			file: 'readout',
+			line: 'account_of:',
+			found: '“yury-ushakov”, which is a person',
+			expected: 'an organisation of content/register/organisations.yaml',
+		},
+		{
+			name: 'a person where a place lies',
+			changes: add('places', undefined, { ...person, within: 'yury-ushakov' }),
+			file: 'places',
+			line: '"trial"',
+			found: '“yury-ushakov”, which is a person',
+			expected: 'a place or a state',
+		},
+	]));
 
 describe('the registers themselves', () =>
 	mustStop([

@@ -26,7 +26,6 @@ describe('keys and values that the schema does not have', () =>
 			file: 'annotations',
 			line: 'chian',
 			remedy: 'did you mean “chain”?',
-			of: 2,
 		},
 		{
 			name: 'a misspelt key in the front matter',
@@ -48,6 +47,23 @@ describe('keys and values that the schema does not have', () =>
 			file: 'readout',
 			line: 'account_of:',
 			found: 'no value for “account_of”',
+			remedy: 'fill in “account_of”',
+		},
+		{
+			name: 'a plain text where there are keys',
+			changes: edit('readout', /^ {2}url:\n(?: {4}.*\n)+/m, '  url: https://example.org/\n'),
+			file: 'readout',
+			line: '  url: https',
+			found: '“source.url” is "https://example.org/"',
+			expected: 'keys, each with its value: stated, supplied, evidence, certainty',
+			remedy: 'behind its key',
+		},
+		{
+			name: 'a day that is no date: told once',
+			changes: edit('readout', /revisions:\n {2}- date: .*/, 'revisions:\n  - date: yesterday'),
+			file: 'readout',
+			line: '- date: yesterday',
+			expected: 'a date of the calendar',
 		},
 		{
 			name: 'no counterpart at all',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { loadContent } from '../../../src/edition/loadContent.ts';
 import { formatFaults } from '../../../src/reading/fault.ts';
@@ -59,7 +60,7 @@ describe('npm run check', () => {
 				assert.equal(stdout, '');
 				assert.ok(stderr.includes(`${folder}/${place}`), stderr);
 				assert.match(stderr, /:\d+:\d+\n {2}found {5}\S.*\n {2}expected {2}\S.*\n {2}do {8}\S/);
-				assert.match(stderr, /^\d+ mistakes? in \d+ files?\. Nothing was published\.$/m);
+				assert.match(stderr, /^\d+ mistakes? in \d+ files?\.$/m);
 				assert.doesNotMatch(stderr, /^\s+at /m);
 			}),
 		);
@@ -91,6 +92,41 @@ describe('several mistakes at once', () => {
 		assert.equal(faults.length, 7);
 	});
 
+	test('also where some have not the right shape, each with the line on which it stands', () => {
+		const wrong = [
+			attribute('p2s1', { chain: [], kind: 'opinion' }),
+			add('annotations', 'notes', { ...note, text: 'A regime.' }),
+			add('annotations', 'notes', { ...note, exact: 'nowhere' }),
+			add('annotations', 'notes', { ...note, colour: 'red' }),
+			attribute('p5s2'),
+			edit('readout', /^speaker: .*/m, 'speaker: nobody'),
+			edit('readout', /^event: .*/m, 'event: [1]'),
+			edit('readout', /^date:$/m, 'date: today\nwhen:'),
+		];
+		const told = withContent(wrong, (folder) => {
+			const { faults, editions } = loadContent(folder);
+			assert.deepEqual(editions, []);
+			return faults.map(({ file, line, found }) => [readFileSync(file, 'utf8').split('\n')[line - 1], found] as const);
+		});
+		const expected: [line: string, found: string][] = [
+			['p1s1:', 'no attribution for p5s2'],
+			['opinion', '"opinion"'],
+			['colour', 'the key “colour”'],
+			['nowhere', '“nowhere”, which is not in p2s3'],
+			['A regime', 'the word “regime”'],
+			['date: today', '“date” is "today"'],
+			['when:', 'the key “when”'],
+			['event:', '“event” is [1]'],
+			['speaker:', '“nobody”, which is not in the register'],
+		];
+		assert.equal(told.length, expected.length, JSON.stringify(told, null, 1));
+		for (const [line, found] of expected)
+			assert.ok(
+				told.some((fault) => fault[0]?.includes(line) && fault[1].includes(found)),
+				`${line} ${found} ${JSON.stringify(told, null, 1)}`,
+			);
+	});
+
 	test('grouped by file, in the order of lines, and counted', () =>
 		withContent(changes, (folder) => {
 			const report = formatFaults(loadContent(folder).faults);
@@ -110,7 +146,7 @@ describe('several mistakes at once', () => {
 					lines.toSorted((a, b) => a - b),
 				);
 			}
-			assert.ok(report.endsWith('7 mistakes in 4 files. Nothing was published.'));
+			assert.ok(report.endsWith('7 mistakes in 4 files.'));
 		}));
 
 	test('two in one annotation', () => {

@@ -15,8 +15,9 @@ describe('YAML that is not what it should be', () =>
 			name: 'front matter that does not parse',
 			changes: edit('readout', 'status: published', 'status: "published'),
 			file: 'readout',
-			found: 'does not parse',
-			remedy: 'quotation marks',
+			line: 'status: "published',
+			found: 'a " that nothing closes',
+			remedy: 'add the "',
 		},
 		{
 			name: 'front matter with a colon in a text',
@@ -30,8 +31,8 @@ describe('YAML that is not what it should be', () =>
 			name: 'annotations that do not parse',
 			changes: edit('annotations', 'topics:\n', 'topics: [\n'),
 			file: 'annotations',
-			found: 'does not parse',
-			of: 'several',
+			line: 'topics: [',
+			found: 'a [ that nothing closes',
 		},
 		{
 			name: 'a tab as indentation',
@@ -39,7 +40,7 @@ describe('YAML that is not what it should be', () =>
 			file: 'annotations',
 			line: '\tclass: ',
 			found: 'does not parse',
-			of: 'several',
+			remedy: 'two blanks for each tab',
 		},
 		{
 			name: 'a tag that nothing knows',

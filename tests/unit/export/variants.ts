@@ -82,6 +82,7 @@ export const variants: Record<string, Change[]> = {
 		edit('readout', /\n+$/, ''),
 		asFile('cr', false),
 	],
+	'a body speaks': [edit('readout', /^speaker: .*/m, 'speaker: presidential-executive-office-of-russia')],
 	'passages withdrawn and reworded': [
 		edit(
 			'passages',
@@ -134,7 +135,7 @@ export const variants: Record<string, Change[]> = {
 		change('annotations', (text) =>
 			text.replace(
 				/^topics:\n(?: .*\n)+/m,
-				'topics:\n  working-groups: [p7s1, p2s1]\n  settlement: [p2s1, p7s2]\n  2025: [p7s1, p7s1]\n',
+				'topics:\n  working-groups: [p7s1, p2s1]\n  settlement: [p2s1, p7s2]\n  2025: [p7s1]\n',
 			),
 		),
 		edit('topics', /^- /m, '- { id: "2025", name: A year, about: "A year, as a topic." }\n- '),

@@ -207,6 +207,35 @@ describe('a TEI file made elsewhere becomes a draft', () => {
 		assert.doesNotMatch(readFileSync(join(content, 'register/people.yaml'), 'utf8'), /nova|otto/i);
 	});
 
+	test('with years, and without durations and notes that the schema refuses', () => {
+		const { annotations, stdout } = imported(
+			'times',
+			`<p>In <date when="2025">that year</date> for <date dur="P1M">a month</date>, or <date dur="P2D">two days</date>
+from <date when="2025-12" dur="PT1H">December</date>.</p><p>One<note>A \u202enote.</note>.</p>`,
+		);
+		assert.deepEqual(
+			annotations.times.map(({ exact, supplied }: { exact: string; supplied: unknown }) => [exact, supplied]),
+			[
+				['that year', '2025'],
+				['two days', 'P2D'],
+				['December', '2025-12'],
+			],
+		);
+		assert.equal(annotations.notes, undefined);
+		for (const words of [
+			':10: the duration “P1M” is not taken',
+			':11: of “2025-12” and the duration “PT1H” the former alone is taken',
+			':11: the note “A ⟨U+202E⟩note.” was left out: it has a control',
+		])
+			assert.ok(stdout.includes(`times.xml${words}`), `${words}\n${stdout}`);
+	});
+
+	test('from a file called .tei as well, however much longer than a text it is', () => {
+		const content = newContent();
+		const long = elsewhere(`<p>One.</p><!--${'x'.repeat(5_000_000)}-->`);
+		assert.deepEqual(run(content, transcript('long.tei', long)).stderr, '');
+	});
+
 	test('and what cannot be read is told, with its line', () => {
 		const { stdout } = imported(
 			'strange',

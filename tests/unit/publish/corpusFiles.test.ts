@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { KeptEdition } from '../../../src/edition/editionStore.ts';
 import { corpusFormats, isWritten, pageFormats, readoutFormats } from '../../../src/export/formats.ts';
+import { toLlms } from '../../../src/export/toLlms.ts';
 import { wantedFormats } from '../../../src/export/wantedFormats.ts';
 import { bytesOf } from '../../../src/publish/publishedFile.ts';
 import { sitemapFiles } from '../../../src/publish/sitemapFiles.ts';
@@ -110,6 +111,8 @@ describe('llms.txt', () => {
 			const path = address?.slice(site.length) ?? '';
 			assert.ok(files.has(path) || path.endsWith('/') || path.includes('#'), path);
 		}
+		assert.match(text, /\]\(https:.*sitemap\.xml\)/);
+		assert.doesNotMatch(toLlms([edition], { register, site: '/' }), /sitemap/);
 		const twin = await textOf(files, `${readout}index.html.md`);
 		assert.match(twin, /\*\*One side’s account\.\*\* This is the account of Russia, according to Yury Ushakov/);
 		for (const { text: sentence, label } of edition.passages)

@@ -16,18 +16,25 @@ describe('formatFaults', () => {
 	test('one', () =>
 		assert.equal(
 			formatFaults([fault('a.yaml', 3, 7)]),
-			'a.yaml:3:7\n  found     this\n  expected  that\n  do        mend it\n\n1 mistake in 1 file. Nothing was published.',
+			'a.yaml:3:7\n  found     this\n  expected  that\n  do        mend it\n\n1 mistake in 1 file.',
 		));
 
 	test('several: by file, line and column, and counted', () => {
 		const faults = [fault('b', 1), fault('a', 10), fault('a', 9, 5), fault('a', 9, 2)];
 		const report = formatFaults(faults);
 		assert.deepEqual(report.match(/^[ab]:.*/gm), ['a:9:2', 'a:9:5', 'a:10:1', 'b:1:1']);
-		assert.match(report, /\n\n4 mistakes in 2 files\. Nothing was published\.$/);
+		assert.match(report, /\n\n4 mistakes in 2 files\.$/);
 		assert.deepEqual(
 			faults.map(({ file }) => file),
 			['b', 'a', 'a', 'a'],
 		);
+	});
+
+	test('what was typed is no file and has no line; and what was not done is said', () => {
+		const report = formatFaults([fault('npm run new', 0)], 'No draft was made.');
+		assert.match(report, /^npm run new\n {2}found/);
+		assert.ok(report.endsWith('\n\n1 mistake. No draft was made.'));
+		assert.match(formatFaults([fault('npm run new', 0), fault('a', 1)]), /2 mistakes in 1 file\.$/);
 	});
 
 	test('what would move a cursor or turn the writing round is named', () => {

@@ -25,7 +25,7 @@ describe('parseYaml', () => {
 	const refused: [name: string, text: string, found: RegExp, line: number][] = [
 		['a key twice', 'a: 1\nb: 2\na: 3\n', /stands twice/, 3],
 		['a colon in a text', 'a: 1\nb: c: d\n', /does not parse/, 2],
-		['an open quotation mark', 'a: "b\n', /does not parse/, 2],
+		['an open quotation mark', 'a: "b\n', /does not parse/, 1],
 		['41 brackets', `a: 1\n${'['.repeat(41)}`, /nesting deeper than 40/, 2],
 		['an unknown tag', 'a: !x b', /does not parse/, 1],
 		['a tag of YAML 1.1', 'a: !!set { b }', /does not parse/, 1],
@@ -42,6 +42,23 @@ describe('parseYaml', () => {
 			const faults = parseYaml(text, 'a.yaml');
 			assert.ok(Array.isArray(faults));
 			assert.match(faults[0]?.found ?? '', found);
+			assert.equal(faults[0]?.line, line);
+		});
+
+	const open: [name: string, text: string, found: RegExp, line: number, remedy: RegExp][] = [
+		['a bracket', 'a: 1\nb: [\n  - c: 1\n    d: 2\n  - c: 3\n', /a \[ that nothing closes/, 2, /add the \]/],
+		['a brace', 'a:\n  - { b: c\n  - { b: d }\ne: f\n', /a \{ that nothing closes/, 2, /add the \}/],
+		['a quotation mark', 'a: b\nc: "d\ne: f\ng: h\n', /a " that nothing closes/, 2, /where the text ends/],
+		['a tab, and all that follows from it', 'a:\n\tb: 1\n  c: 2\nd:\n', /Tabs/, 2, /two blanks for each tab/],
+		['one bracket too many', 'a: [b]]\nc: d\ne: f\n', /Unexpected/, 1, /mend the line/],
+	];
+	for (const [name, text, found, line, remedy] of open)
+		test(`tells ${name} once, where it stands`, () => {
+			const faults = parseYaml(text, 'a.yaml');
+			assert.ok(Array.isArray(faults));
+			assert.equal(faults.length, 1, JSON.stringify(faults));
+			assert.match(faults[0]?.found ?? '', found);
+			assert.match(faults[0]?.remedy ?? '', remedy);
 			assert.equal(faults[0]?.line, line);
 		});
 
