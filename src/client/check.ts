@@ -32,7 +32,11 @@ function ask(limit: number | undefined): void {
 	if (!worker) {
 		worker = new Worker(new URL('./checkWorker.ts', import.meta.url), { type: 'module' });
 		worker.addEventListener('message', answer);
-		worker.addEventListener('error', () => failed());
+		worker.addEventListener('error', () => {
+			worker?.terminate();
+			worker = undefined;
+			failed();
+		});
 	}
 	id += 1;
 	more.hidden = true;

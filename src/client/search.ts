@@ -1,6 +1,5 @@
 // The search page: asks a worker, shows sentences, and keeps the query, its filters and order in the address.
 import { type SearchRequest, type Sort, sorts } from '../search/engine.ts';
-import { once } from '../search/once.ts';
 import { searchWorker } from './searchAsk.ts';
 import { startFacets } from './searchFacets.ts';
 import type { Place } from './searchHits.ts';
@@ -52,7 +51,7 @@ function start(page: HTMLElement): void {
 		if (!isAsked(wanted)) {
 			outcome.clear();
 			facets.showCounts();
-			void keepVisited();
+			keepVisited();
 			return;
 		}
 		// The last outcome stands until there is a new one.
@@ -85,18 +84,23 @@ function start(page: HTMLElement): void {
 			}
 			cold = false;
 		} catch {
+			cold = true;
 			if (now !== latest) return;
+			// What was found before answers another query.
+			outcome.clear();
 			outcome.say(FAILED);
 			outcome.readOut(FAILED);
 		} finally {
 			clearTimeout(slow);
-			void keepVisited();
+			keepVisited();
 		}
 	};
 	/** As on every page (src/client/page.ts), but not while an index is loading. */
-	const keepVisited = once(async () => {
-		if (import.meta.env.PROD) await navigator.serviceWorker?.register(`${place.root}sw.js`).catch(() => {});
-	});
+	let kept = !import.meta.env.PROD;
+	const keepVisited = () => {
+		if (!kept) navigator.serviceWorker?.register(`${place.root}sw.js`).catch(() => {});
+		kept = true;
+	};
 
 	// One entry in the history for a query, however many keys it took to type.
 	let typing = false;

@@ -134,3 +134,11 @@ test('hostile words in the address do nothing', async () => {
 		await (await site.open(`${PATH}?find=${encodeURIComponent(words)}`)).locator('.find').waitFor();
 	assert.deepEqual(site.complaints, []);
 });
+
+test('where its script does not load, the link is followed', async () => {
+	const page = await site.open(PATH);
+	await page.route(/\/find\./, (route) => route.abort());
+	await page.keyboard.press('f');
+	await page.waitForURL(`**/search/?readout=${READOUT}`);
+	site.complaints.length = 0;
+});

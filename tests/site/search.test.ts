@@ -281,6 +281,33 @@ test('the readouts of a date are listed, and reached by the arrows', async () =>
 	await page.waitForURL(`**/readouts/${READOUT}/`);
 });
 
+describe('what does not load is said, and is loaded when it is asked for again', () => {
+	const files: [what: string, files: string | RegExp, answer?: { status: number; body: string }][] = [
+		['a file of words', '**/pagefind/index/*'],
+		['a file of words that has gone', '**/pagefind/index/*', { status: 404, body: '<p>Gone' }],
+		['the list of words', '**/pagefind/*.pf_meta'],
+		['the WebAssembly', '**/pagefind/pagefind.wasm'],
+		['the script of Pagefind', '**/pagefind/pagefind.js'],
+		['the worker', /searchWorker/],
+	];
+	for (const [what, path, answer] of files)
+		test(what, async () => {
+			const page = await site.open('404.html');
+			await page.route(path, (route) => (answer ? route.fulfill(answer) : route.abort()));
+			await page.goto(`${site.address}search/?q=ceasefire`);
+			const failed = 'The search index could not be loaded. Check the connection and try again.';
+			await outcome(page, failed);
+			assert.equal(await page.locator('.remarks').textContent(), '');
+			await box(page).fill('Anchorage');
+			await page.waitForTimeout(100);
+			await outcome(page, failed);
+			await page.unroute(path);
+			await box(page).press('Enter');
+			await outcome(page, '1 sentence for Anchorage');
+			site.complaints.length = 0;
+		});
+});
+
 test('what was found stands until there is something new, and is read out once', async () => {
 	const page = await site.open('search/?q=Donbass');
 	await outcome(page, '1 sentence for Donbass');

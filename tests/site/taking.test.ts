@@ -263,6 +263,18 @@ test('without scripts, too, no note is copied with the text, and there is no bar
 	assert.ok(!(await page.locator('.hash-check').isVisible()));
 });
 
+test('a check of the hash that does not load says so, and can be tried again', async () => {
+	const page = await site.open(PATH);
+	const check = page.getByRole('button', { name: 'Check the text on this page' });
+	await page.route(/\/checkHash\./, (route) => route.abort());
+	await check.click();
+	await page.getByText('The check did not load. Check the connection and try again.').waitFor();
+	await page.unroute(/\/checkHash\./);
+	await check.click();
+	await page.getByText('The same: the text on this page').waitFor();
+	site.complaints.length = 0;
+});
+
 test('the hash is computed again from the text of the page; another text has another', async () => {
 	const page = await site.open(PATH);
 	const check = page.getByRole('button', { name: 'Check the text on this page' });
