@@ -8,7 +8,7 @@ const WITHOUT_ASKING = 25_000;
 const root = document.querySelector<HTMLElement>('.checker')!;
 const form = root.querySelector('form')!;
 const input = root.querySelector('textarea')!;
-const status = root.querySelector('.status')!;
+const status = root.querySelector<HTMLElement>('.status')!;
 const shown = root.querySelector<HTMLElement>('.verdict')!;
 const more = root.querySelector<HTMLButtonElement>('.check-more')!;
 const parts = [...root.querySelectorAll<HTMLAnchorElement>('.parts a')].map(({ href, textContent, dataset }) => ({
@@ -26,7 +26,12 @@ form.addEventListener('submit', (event) => {
 input.addEventListener('keydown', (event) => {
 	if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
 });
-more.addEventListener('click', () => ask(undefined));
+more.addEventListener('click', () => {
+	ask(undefined);
+	// The button is gone.
+	status.tabIndex = -1;
+	status.focus();
+});
 
 function ask(limit: number | undefined): void {
 	if (!worker) {

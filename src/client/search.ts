@@ -19,7 +19,7 @@ function start(page: HTMLElement): void {
 	const [sort, more] = [find<HTMLSelectElement>('select'), find('.more-hits')];
 	const [panel, invitation, head] = [find('details.facets'), find('.invitation'), find('.found-head')];
 	const place: Place = { root: page.dataset.root ?? '/', names: JSON.parse(page.dataset.names ?? '{}') };
-	const facets = startFacets(panel, find('.chosen'));
+	const facets = startFacets(panel, find('.chosen'), input);
 	const outcome = startOutcome(page, place, addressOf);
 	const ask = searchWorker(place.root, page.dataset.parts ? JSON.parse(page.dataset.parts) : undefined);
 	page.dataset.ready = '';
@@ -143,6 +143,10 @@ function start(page: HTMLElement): void {
 	more.addEventListener('click', () => {
 		most += PER_PAGE;
 		void run();
+	});
+	find('.skip').addEventListener('click', (event) => {
+		event.preventDefault();
+		find('.outcome').focus();
 	});
 	page.addEventListener('keydown', (event) => {
 		const links = [...page.querySelectorAll<HTMLAnchorElement>('.outcome :is(.dated, .hits) a')];

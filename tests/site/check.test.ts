@@ -122,6 +122,17 @@ test('on a phone nothing is wider than the window', async () => {
 	assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
 });
 
+test('to search earlier texts too leaves the focus at what is told of it', async () => {
+	const page = await site.open('check/', {});
+	await check(page, 'agreed to speak again by telephone');
+	const more = page.locator('.check-more');
+	await more.evaluate((button) => {
+		button.hidden = false;
+	});
+	await more.press('Enter');
+	assert.equal(await page.evaluate(() => document.activeElement?.className), 'status');
+});
+
 test('where its worker does not load, it says so, and loads it when it is asked again', async () => {
 	const page = await site.open('check/', {});
 	await page.route(/checkWorker/, (route) => route.abort());

@@ -190,7 +190,13 @@ test('a facet narrows the search, several widen it, and the address keeps them',
 		.check();
 	await outcome(page, '6 sentences');
 	assert.match(page.url(), /\?voice=vladimir-putin&voice=no-one$|\?voice=no-one&voice=vladimir-putin$/);
+	const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 	await page.getByRole('button', { name: 'Without Ascribed to: Vladimir Putin' }).click();
+	await outcome(page, '2 sentences');
+	assert.equal(await focused(), 'Without Ascribed to: No one');
+	await page.getByRole('button', { name: 'Without Ascribed to: No one' }).click();
+	assert.ok(await hasFocus(page));
+	await page.goBack();
 	await outcome(page, '2 sentences');
 	await page.goBack();
 	await outcome(page, '6 sentences');
@@ -266,6 +272,19 @@ test('arrows go from the box through the hits and back, Enter opens one, Escape 
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 	await page.waitForURL(`**/readouts/${READOUT}/#p5s2`);
+});
+
+test('with the keyboard, one link after the box leads past the facets to what was found', async () => {
+	const page = await site.open('search/?q=ceasefire');
+	await outcome(page, '1 sentence for ceasefire');
+	await box(page).focus();
+	const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+	const press = async (key: string) => page.keyboard.press(key);
+	for (let times = 0; times < 3 && (await focused()) !== 'Skip to the results'; times += 1) await press('Tab');
+	await press('Enter');
+	assert.equal(new URL(page.url()).hash, '');
+	for (const key of ['Tab', 'Tab']) await press(key);
+	assert.match(await focused(), /temporary ceasefire proposed/);
 });
 
 test('the readouts of a date are listed, and reached by the arrows', async () => {
