@@ -126,7 +126,7 @@ test('to search earlier texts too leaves the focus at what is told of it', async
 	const page = await site.open('check/', {});
 	await check(page, 'agreed to speak again by telephone');
 	const more = page.locator('.check-more');
-	await more.evaluate((button) => {
+	await more.evaluate((button: HTMLButtonElement) => {
 		button.hidden = false;
 	});
 	await more.press('Enter');
