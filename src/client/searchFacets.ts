@@ -1,7 +1,7 @@
 // The facets: links to the listings without scripts, boxes to tick with them, counts of what was found.
 import type { Facet } from '../search/facets.ts';
 import type { Counts, Filters } from '../search/facts.ts';
-import { element } from './searchHits.ts';
+import { element } from './element.ts';
 
 /** An id of a register, as an address may name it. */
 const ID = /^[\p{L}\p{N}-]{1,100}$/u;
@@ -64,7 +64,7 @@ export function startFacets(panel: Element, chosen: Element, input: HTMLElement)
 					const group = box.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
 					const button = element('button');
 					button.type = 'button';
-					button.append(element('span', 'of', `${group}: `), name, element('span', 'away', '×'));
+					button.append(element('span', { class: 'of' }, `${group}: `), name, element('span', { class: 'away' }, '×'));
 					button.lastElementChild?.setAttribute('aria-hidden', 'true');
 					button.setAttribute('aria-label', `Without ${group}: ${name}`);
 					button.addEventListener('click', () => {

@@ -1,6 +1,6 @@
 // What there is to say of a search besides its hits, in plain words.
 import type { Note, SearchResponse } from '../search/engine.ts';
-import { element } from './searchHits.ts';
+import { element } from './element.ts';
 
 type Line = (string | Node)[];
 
@@ -102,7 +102,7 @@ export function noteLines(
 }
 
 function linkTo(href: string, text: string): HTMLAnchorElement {
-	const link = element('a', '', text);
+	const link = element('a', {}, text);
 	link.href = href;
 	return link;
 }
