@@ -98,8 +98,12 @@ export function startBar(article: HTMLElement, page: PageText, pressed: boolean)
 		const stops: (Element | null)[] = cite.hidden ? buttons : [...buttons, cite];
 		const at = stops.indexOf(focus);
 		let next: number | undefined;
-		if (event.key === 'Escape') bar.hidden = true;
-		else if (at >= 0) next = { ArrowLeft: at - 1, ArrowRight: at + 1 }[event.key];
+		if (event.key === 'Escape') {
+			// The keyboard goes on from the number of the last sentence.
+			const last = touched(page.sentences, taken).at(-1);
+			if (at >= 0) document.querySelector<HTMLElement>(`#${last?.id} a`)?.focus({ preventScroll: true });
+			bar.hidden = true;
+		} else if (at >= 0) next = { ArrowLeft: at - 1, ArrowRight: at + 1 }[event.key];
 		else if (event.key === 'Tab' && !event.shiftKey && (focus === document.body || article.contains(focus))) next = 0;
 		if (next === undefined) return;
 		event.preventDefault();
@@ -121,6 +125,8 @@ export function startBar(article: HTMLElement, page: PageText, pressed: boolean)
 		}
 	}
 	document.addEventListener('copy', (event) => {
+		// Firefox keeps what is selected in the text while a box has the focus.
+		if (!pending && event.target instanceof Element && event.target.matches('input, textarea')) return;
 		const span = selectedSpan(article, page);
 		const text = pending ?? (span && page.text.slice(span.start, span.end));
 		if (!text) return;

@@ -1,6 +1,7 @@
 // The page that checks a quotation: asks a worker, and says what it found.
 import type { Part } from '../checking/verdict.ts';
 import type { CheckRequest, CheckResponse, ShownPlace } from './checkWorker.ts';
+import { element } from './element.ts';
 
 /** Up to so many sentences are searched without asking: some 5 MB. */
 const WITHOUT_ASKING = 25_000;
@@ -8,7 +9,7 @@ const WITHOUT_ASKING = 25_000;
 const root = document.querySelector<HTMLElement>('.checker')!;
 const form = root.querySelector('form')!;
 const input = root.querySelector('textarea')!;
-const status = root.querySelector('.status')!;
+const status = root.querySelector<HTMLElement>('.status')!;
 const shown = root.querySelector<HTMLElement>('.verdict')!;
 const more = root.querySelector<HTMLButtonElement>('.check-more')!;
 const parts = [...root.querySelectorAll<HTMLAnchorElement>('.parts a')].map(({ href, textContent, dataset }) => ({
@@ -26,13 +27,22 @@ form.addEventListener('submit', (event) => {
 input.addEventListener('keydown', (event) => {
 	if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
 });
-more.addEventListener('click', () => ask(undefined));
+more.addEventListener('click', () => {
+	ask(undefined);
+	// The button is gone.
+	status.tabIndex = -1;
+	status.focus();
+});
 
 function ask(limit: number | undefined): void {
 	if (!worker) {
 		worker = new Worker(new URL('./checkWorker.ts', import.meta.url), { type: 'module' });
 		worker.addEventListener('message', answer);
-		worker.addEventListener('error', () => failed());
+		worker.addEventListener('error', () => {
+			worker?.terminate();
+			worker = undefined;
+			failed();
+		});
 	}
 	id += 1;
 	more.hidden = true;
@@ -73,43 +83,52 @@ function answer({ data }: MessageEvent<CheckResponse>): void {
 		altered: 'The text does not have these words so. The nearest differ:',
 		'not found': 'No sentence that was searched has these words, or words much like them.',
 	}[verdict];
-	shown.replaceChildren(make('p', 'said', said), ...places.map((place) => card(place, verdict === 'altered')));
-	if (data.more > 0) shown.append(make('p', 'about', `And ${count(data.more, 'more place')}.`));
+	shown.replaceChildren(
+		element('p', { class: 'said' }, said),
+		...places.map((place) => card(place, verdict === 'altered')),
+	);
+	if (data.more > 0) shown.append(element('p', { class: 'about' }, `And ${count(data.more, 'more place')}.`));
 }
 
 function card(place: ShownPlace, altered: boolean): HTMLElement {
-	const section = make('section', 'place');
-	const heading = make('h2');
-	const link = document.createElement('a');
-	link.href = place.href;
-	link.textContent = `¶ ${place.label}`;
+	const section = element('section', { class: 'place' });
+	const heading = element('h2');
+	const link = element('a', { href: place.href }, `¶ ${place.label}`);
 	heading.append(link, ` ${place.title}${place.date ? `, ${place.date}` : ''}`);
-	const words = make('p', 'diff');
+	const words = element('p', { class: 'diff' });
 	words.lang = place.lang;
-	words.append(make('span', 'around', place.before), ...place.parts.map(piece), make('span', 'around', place.after));
+	words.append(
+		element('span', { class: 'around' }, place.before),
+		...place.parts.map(piece),
+		element('span', { class: 'around' }, place.after),
+	);
 	section.append(heading, words);
 	if (altered) section.append(changes(place.parts));
-	const claims = make('ul');
-	claims.append(...place.claims.map((claim) => make('li', '', claim)));
-	section.append(make('p', 'label', 'Whose claim'), claims);
+	const claims = element('ul');
+	claims.append(...place.claims.map((claim) => element('li', {}, claim)));
+	section.append(element('p', { class: 'label' }, 'Whose claim'), claims);
 	if (place.tolerated.length > 0)
-		section.append(make('p', 'about', `Left out of account: ${place.tolerated.join('; ')}.`));
+		section.append(element('p', { class: 'about' }, `Left out of account: ${place.tolerated.join('; ')}.`));
 	if (altered)
-		section.append(make('p', 'about', 'Other kinds of marks, spaces and line ends are not counted as changes.'));
+		section.append(
+			element('p', { class: 'about' }, 'Other kinds of marks, spaces and line ends are not counted as changes.'),
+		);
 	else if (place.before || place.after)
-		section.append(make('p', 'about', 'The quotation is a part; what stands around it in the text is shown in grey.'));
+		section.append(
+			element('p', { class: 'about' }, 'The quotation is a part; what stands around it in the text is shown in grey.'),
+		);
 	return section;
 }
 
 /** What differs, in words. */
 function changes(parts: readonly Part[]): HTMLElement {
-	const list = make('ul', 'changes');
+	const list = element('ul', { class: 'changes' });
 	for (const [op, label] of [
 		['added', 'In the quotation, not in the text'],
 		['removed', 'In the text, not in the quotation'],
 	] as const) {
 		const words = parts.filter((part) => part.op === op).map(({ text }) => `“${text.trim()}”`);
-		if (words.length > 0) list.append(make('li', '', `${label}: ${words.join(', ')}.`));
+		if (words.length > 0) list.append(element('li', {}, `${label}: ${words.join(', ')}.`));
 	}
 	return list;
 }
@@ -123,16 +142,9 @@ const SAID = {
 };
 
 function piece({ op, text }: Part): HTMLElement {
-	const element = make(ELEMENT[op], op === 'left out' ? 'left-out' : '');
+	const marked = element(ELEMENT[op], op === 'left out' ? { class: 'left-out' } : {});
 	const said = SAID[op];
-	if (said) element.append(make('span', 'unseen', said), text, make('span', 'unseen', ') '));
-	else element.append(text);
-	return element;
-}
-
-function make(name: string, className = '', text = ''): HTMLElement {
-	const element = document.createElement(name);
-	element.className = className;
-	element.textContent = text;
-	return element;
+	if (said) marked.append(element('span', { class: 'unseen' }, said), text, element('span', { class: 'unseen' }, ') '));
+	else marked.append(text);
+	return marked;
 }

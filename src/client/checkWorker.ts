@@ -69,7 +69,8 @@ addEventListener('message', async ({ data }: MessageEvent<CheckRequest>) => {
 		sentences += part.sentences;
 		back = part.name;
 	}
-	const best = found.reduce((a, b) => (b.alike > a.alike ? b : a));
+	// An edition may have no texts.
+	const best = found.reduce((a, b) => (b.alike > a.alike ? b : a), checkQuote(data.quotation, []));
 	const places =
 		best.verdict === 'exact' ? found.flatMap((each) => (each.verdict === 'exact' ? each.places : [])) : best.places;
 	const shown = places.slice(0, SHOWN).map((place) => show(place, root));

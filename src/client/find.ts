@@ -5,6 +5,9 @@ import { type FoundPassage, findPassages, referenceIn } from './findPassages.ts'
 import { highlight } from './highlight.ts';
 import { type PageText, rangesOf } from './pageText.ts';
 
+/** Milliseconds from the last key to the address: a browser refuses to be asked for one too often. */
+const AFTER_KEY = 250;
+
 /** Sets up the box; what is returned opens it, with words to be found at once where there are some. */
 export function startFind(page: PageText, opener: HTMLElement): (words?: string) => void {
 	const input = element('input', {
@@ -34,6 +37,7 @@ export function startFind(page: PageText, opener: HTMLElement): (words?: string)
 		.catch(() => {});
 	let found: FoundPassage[] = [];
 	let at = 0;
+	let waiting: ReturnType<typeof setTimeout>;
 
 	const idOf = ({ index }: FoundPassage) => page.sentences[index]!.id;
 	const labelOf = (id: string) => id.slice(1).replace('s', '.');
@@ -53,7 +57,6 @@ export function startFind(page: PageText, opener: HTMLElement): (words?: string)
 		highlight('found', found.flatMap(rangesIn));
 		const ids = new Set(found.map(idOf));
 		for (const [id, cell] of cells) cell.toggleAttribute('data-found', ids.has(id));
-		remember(asked);
 	}
 	function show(): void {
 		const here = found[at];
@@ -80,6 +83,12 @@ export function startFind(page: PageText, opener: HTMLElement): (words?: string)
 			found.findIndex(({ index }) => index >= here),
 		);
 		show();
+		clearTimeout(waiting);
+		waiting = setTimeout(write, AFTER_KEY);
+	}
+	function write(): void {
+		clearTimeout(waiting);
+		remember(input.value.trim());
 	}
 	function step(by: number): void {
 		if (found.length === 0) return;
@@ -91,10 +100,12 @@ export function startFind(page: PageText, opener: HTMLElement): (words?: string)
 		input.value = '';
 		search();
 		show();
+		write();
 		opener.focus({ preventScroll: true });
 	}
 
 	input.addEventListener('input', () => find());
+	addEventListener('pagehide', write);
 	previous.addEventListener('click', () => step(-1));
 	next.addEventListener('click', () => step(1));
 	close.addEventListener('click', shut);
@@ -124,5 +135,9 @@ function remember(asked: string): void {
 	else query.delete('find');
 	// Commas need no escape in a query, and a person reads this address.
 	const search = query.toString().replaceAll('%2C', ',');
-	history.replaceState(history.state, '', `${location.pathname}${search ? `?${search}` : ''}${location.hash}`);
+	try {
+		history.replaceState(history.state, '', `${location.pathname}${search ? `?${search}` : ''}${location.hash}`);
+	} catch {
+		// Refused: the address stays as it was.
+	}
 }

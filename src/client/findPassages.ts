@@ -1,5 +1,5 @@
 import type { Span } from '../anchoring/quote.ts';
-import { isWord } from '../search/matchWords.ts';
+import { apart, isWord } from '../search/matchWords.ts';
 import { parseQuery, wordsIn } from '../search/query.ts';
 import { foldWord, otherSpellings } from '../search/spellings.ts';
 
@@ -113,15 +113,4 @@ function isAsked(word: string | undefined, asked: string): boolean {
 	const parts = [word, ...word.split(/[-’'.]/)];
 	if (asked.length < SHORTEST_BEGINNING) return parts.some((part) => foldWord(part) === foldWord(asked));
 	return [asked, ...otherSpellings(asked)].some((spelling) => parts.some((part) => isWord(part, spelling)));
-}
-
-/** In order, those that overlap joined. */
-function apart(spans: readonly Span[]): Span[] {
-	const joined: Span[] = [];
-	for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-		const last = joined.at(-1);
-		if (last && start <= last.end) last.end = Math.max(last.end, end);
-		else joined.push({ start, end });
-	}
-	return joined;
 }

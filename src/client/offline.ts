@@ -120,6 +120,9 @@ function dated(response: Response): Response {
 async function act(button: HTMLButtonElement, work: () => Promise<void>, done: string): Promise<void> {
 	button.disabled = true;
 	outcome.textContent = 'One moment …';
+	// A button that is disabled, or gone, has no focus.
+	outcome.tabIndex = -1;
+	outcome.focus();
 	try {
 		await work();
 		outcome.textContent = done;

@@ -1,8 +1,9 @@
 // What the reading page gains with scripts. Here is what each visit needs; the rest is fetched when a
 // reader first uses it: landing on a range or on words, taking selected words, finding within the
 // text, and the check of its hash.
+import { once } from '../search/once.ts';
 import { startLayers } from './layers.ts';
-import { readPageText } from './pageText.ts';
+import { type PageText, readPageText } from './pageText.ts';
 
 startLayers();
 
@@ -15,7 +16,11 @@ const article = document.getElementById('text');
 if (article) start(article);
 
 function start(article: HTMLElement): void {
-	const text = once(() => readPageText(article));
+	let read: PageText | undefined;
+	const text = () => {
+		read ??= readPageText(article);
+		return read;
+	};
 	const query = new URLSearchParams(location.search);
 
 	const land = once(async () => (await import('./landing.ts')).startLanding(article, text()));
@@ -49,27 +54,26 @@ function start(article: HTMLElement): void {
 		if (selection && !selection.isCollapsed && selection.containsNode(article, true)) void take();
 	});
 
-	const opener = document.querySelector<HTMLElement>('.find-opener');
+	const opener = document.querySelector<HTMLAnchorElement>('.find-opener');
 	if (opener) {
 		const finding = once(async () => (await import('./find.ts')).startFind(text(), opener));
 		const find = async (words?: string) => (await finding())(words);
 		opener.addEventListener('click', (event) => {
 			event.preventDefault();
-			void find();
+			// Where the script does not load, the link leads to the search of this text.
+			find().catch(() => location.assign(opener.href));
 		});
 		const words = query.get('find');
 		if (words) void find(words);
 	}
 
-	const check = document.querySelector('.hash-check button');
+	const check = document.querySelector('.hash-check');
 	const checking = once(async () => (await import('./checkHash.ts')).startHashCheck(article));
-	check?.addEventListener('click', async () => (await checking())?.());
-}
-
-function once<T>(make: () => T): () => T {
-	let made: { value: T } | undefined;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
+	check?.querySelector('button')?.addEventListener('click', async () => {
+		try {
+			await (await checking())?.();
+		} catch {
+			check.querySelector('[role=status]')!.textContent = 'The check did not load. Check the connection and try again.';
+		}
+	});
 }

@@ -1,6 +1,5 @@
 // The search page: asks a worker, shows sentences, and keeps the query, its filters and order in the address.
 import { type SearchRequest, type Sort, sorts } from '../search/engine.ts';
-import { once } from '../search/once.ts';
 import { searchWorker } from './searchAsk.ts';
 import { startFacets } from './searchFacets.ts';
 import type { Place } from './searchHits.ts';
@@ -20,7 +19,7 @@ function start(page: HTMLElement): void {
 	const [sort, more] = [find<HTMLSelectElement>('select'), find('.more-hits')];
 	const [panel, invitation, head] = [find('details.facets'), find('.invitation'), find('.found-head')];
 	const place: Place = { root: page.dataset.root ?? '/', names: JSON.parse(page.dataset.names ?? '{}') };
-	const facets = startFacets(panel, find('.chosen'));
+	const facets = startFacets(panel, find('.chosen'), input);
 	const outcome = startOutcome(page, place, addressOf);
 	const ask = searchWorker(place.root, page.dataset.parts ? JSON.parse(page.dataset.parts) : undefined);
 	page.dataset.ready = '';
@@ -52,7 +51,7 @@ function start(page: HTMLElement): void {
 		if (!isAsked(wanted)) {
 			outcome.clear();
 			facets.showCounts();
-			void keepVisited();
+			keepVisited();
 			return;
 		}
 		// The last outcome stands until there is a new one.
@@ -85,18 +84,23 @@ function start(page: HTMLElement): void {
 			}
 			cold = false;
 		} catch {
+			cold = true;
 			if (now !== latest) return;
+			// What was found before answers another query.
+			outcome.clear();
 			outcome.say(FAILED);
 			outcome.readOut(FAILED);
 		} finally {
 			clearTimeout(slow);
-			void keepVisited();
+			keepVisited();
 		}
 	};
 	/** As on every page (src/client/page.ts), but not while an index is loading. */
-	const keepVisited = once(async () => {
-		if (import.meta.env.PROD) await navigator.serviceWorker?.register(`${place.root}sw.js`).catch(() => {});
-	});
+	let kept = !import.meta.env.PROD;
+	const keepVisited = () => {
+		if (!kept) navigator.serviceWorker?.register(`${place.root}sw.js`).catch(() => {});
+		kept = true;
+	};
 
 	// One entry in the history for a query, however many keys it took to type.
 	let typing = false;
@@ -139,6 +143,10 @@ function start(page: HTMLElement): void {
 	more.addEventListener('click', () => {
 		most += PER_PAGE;
 		void run();
+	});
+	find('.skip').addEventListener('click', (event) => {
+		event.preventDefault();
+		find('.outcome').focus();
 	});
 	page.addEventListener('keydown', (event) => {
 		const links = [...page.querySelectorAll<HTMLAnchorElement>('.outcome :is(.dated, .hits) a')];

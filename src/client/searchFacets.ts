@@ -1,7 +1,7 @@
 // The facets: links to the listings without scripts, boxes to tick with them, counts of what was found.
 import type { Facet } from '../search/facets.ts';
 import type { Counts, Filters } from '../search/facts.ts';
-import { element } from './searchHits.ts';
+import { element } from './element.ts';
 
 /** An id of a register, as an address may name it. */
 const ID = /^[\p{L}\p{N}-]{1,100}$/u;
@@ -9,7 +9,8 @@ const ID = /^[\p{L}\p{N}-]{1,100}$/u;
 const MOST_ADDED = 20;
 const FIGURE = new Intl.NumberFormat('en-GB');
 
-export function startFacets(panel: Element, chosen: Element) {
+/** `input`: what has the focus when the last chosen value is taken away. */
+export function startFacets(panel: Element, chosen: Element, input: HTMLElement) {
 	const note = panel.querySelector('.counts-note');
 	const partOf = (label: Element) => {
 		const [box, count] = [label.querySelector('input')!, label.querySelector('.count')!];
@@ -59,14 +60,18 @@ export function startFacets(panel: Element, chosen: Element) {
 		showChosen(): void {
 			const buttons = parts
 				.filter(({ box }) => box.checked)
-				.map(({ box, name }) => {
+				.map(({ box, name }, at) => {
 					const group = box.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
 					const button = element('button');
 					button.type = 'button';
-					button.append(element('span', 'of', `${group}: `), name, element('span', 'away', '×'));
+					button.append(element('span', { class: 'of' }, `${group}: `), name, element('span', { class: 'away' }, '×'));
 					button.lastElementChild?.setAttribute('aria-hidden', 'true');
 					button.setAttribute('aria-label', `Without ${group}: ${name}`);
-					button.addEventListener('click', () => box.click());
+					button.addEventListener('click', () => {
+						box.click();
+						const left = chosen.querySelectorAll('button');
+						(left[at] ?? left[at - 1] ?? input).focus();
+					});
 					const item = element('li');
 					item.append(button);
 					return item;

@@ -2,6 +2,7 @@
 import type { Hit, HitSentence, ListedReadout } from '../search/engine.ts';
 import type { HitNames } from '../search/names.ts';
 import { writeAddress } from './address.ts';
+import { element } from './element.ts';
 import { markQuery } from './searchMarks.ts';
 
 export interface Place {
@@ -12,7 +13,7 @@ export interface Place {
 
 /** One hit: a sentence, or two neighbours under one address. */
 export function hitItem({ readout, sentences }: Hit, { root, names }: Place): HTMLLIElement {
-	const link = element('a', 'hit-text');
+	const link = element('a', { class: 'hit-text' });
 	if (readout.language !== 'en') link.lang = readout.language;
 	for (const [at, sentence] of sentences.entries()) link.append(at > 0 ? ' ' : '', sentenceText(sentence));
 	const [first, last] = [sentences[0]?.passage ?? '', sentences.at(-1)?.passage ?? ''];
@@ -22,33 +23,33 @@ export function hitItem({ readout, sentences }: Hit, { root, names }: Place): HT
 	const query = [range.slice(1), markQuery(words)].filter(Boolean).join('&');
 	link.href = `${root}readouts/${readout.id}/${query && '?'}${query}#${fragment}`;
 
-	const item = element('li', sentences.length > 1 ? 'pair' : '');
+	const item = element('li', sentences.length > 1 ? { class: 'pair' } : {});
 	const text = element('p');
 	text.append(link);
 	item.append(text);
 	const whose = sentences.map((sentence) => whoseText(sentence, names));
 	const same = whose.every(([name, rest]) => name === whose[0]?.[0] && rest === whose[0]?.[1]);
 	for (const [at, [name, rest]] of (same ? whose.slice(0, 1) : whose).entries()) {
-		const line = element('p', 'hit-whose');
+		const line = element('p', { class: 'hit-whose' });
 		const labels = same ? sentences : sentences.slice(at, at + 1);
 		line.append(
-			element('span', 'ref', `¶ ${labels.map(({ label }) => label).join('–')}`),
+			element('span', { class: 'ref' }, `¶ ${labels.map(({ label }) => label).join('–')}`),
 			' · ',
-			element('b', '', name),
+			element('b', {}, name),
 			rest,
 		);
 		item.append(line);
 	}
-	item.append(element('p', 'hit-where', [readout.title, readout.date].filter(Boolean).join(' · ')));
+	item.append(element('p', { class: 'hit-where' }, [readout.title, readout.date].filter(Boolean).join(' · ')));
 	return item;
 }
 
 /** A readout under its date. */
 export function readoutItem({ id, title, date, reporter }: ListedReadout, { root, names }: Place): HTMLLIElement {
-	const link = element('a', '', title);
+	const link = element('a', {}, title);
 	link.href = `${root}readouts/${id}/`;
 	const item = element('li');
-	item.append(link, element('p', 'hit-where', `${date} · given by ${names.people[reporter] ?? reporter}`));
+	item.append(link, element('p', { class: 'hit-where' }, `${date} · given by ${names.people[reporter] ?? reporter}`));
 	return item;
 }
 
@@ -56,7 +57,7 @@ function sentenceText({ text, marks }: HitSentence): HTMLSpanElement {
 	const span = element('span');
 	let offset = 0;
 	for (const { start, end } of marks) {
-		span.append(text.slice(offset, start), element('mark', '', text.slice(start, end)));
+		span.append(text.slice(offset, start), element('mark', {}, text.slice(start, end)));
 		offset = end;
 	}
 	span.append(text.slice(offset));
@@ -70,15 +71,4 @@ function whoseText({ voice, reporter, kind }: HitSentence, { people, kinds }: Hi
 	const own = voice.length === 1 && voice[0] === reporter;
 	const by = own ? '' : kind === 'unattributed-assessment' ? `, said by ${said}` : `, as reported by ${said}`;
 	return [name, `${by} · ${kinds[kind] ?? kind}`];
-}
-
-export function element<K extends keyof HTMLElementTagNameMap>(
-	name: K,
-	className = '',
-	text = '',
-): HTMLElementTagNameMap[K] {
-	const made = document.createElement(name);
-	if (className) made.className = className;
-	if (text) made.textContent = text;
-	return made;
 }

@@ -1,6 +1,6 @@
 // What there is to say of a search besides its hits, in plain words.
 import type { Note, SearchResponse } from '../search/engine.ts';
-import { element } from './searchHits.ts';
+import { element } from './element.ts';
 
 type Line = (string | Node)[];
 
@@ -62,11 +62,22 @@ export function noteLines(
 							: 'There is no word in this to look for: type letters or figures.',
 					],
 				];
-			if (note.type === 'apart')
+			if (note.type === 'apart') {
+				const none = `No sentence holds all of ${quoted(note.asked)}`;
+				if (pairs) return [[`${none}; these pairs of neighbouring sentences do.`]];
+				const alone = note.asked.map((one) => (one.includes(' ') ? `"${one}"` : one));
+				return [[`${none}. Search for one alone: `, ...alone.flatMap((one) => [linkTo(link(one), one), ' '])]];
+			}
+			if (note.type === 'excluded')
 				return [
 					[
-						`No sentence holds all of ${quoted(note.asked)}${pairs ? '; these pairs of neighbouring sentences do.' : '.'}`,
+						`Every sentence that was found holds ${note.words.map((word) => `“${word}”`).join(' or ')}, which is left out. `,
+						linkTo(link(note.rest), `With it: ${note.total.toLocaleString('en-GB')}`),
 					],
+				];
+			if (note.type === 'joined')
+				return [
+					['Did you mean “', linkTo(link(q.replace(note.asked, () => note.stands)), note.stands), '”, in one word?'],
 				];
 			if (note.type === 'phrase') {
 				const words = note.words.split(' ').join(' ');
@@ -102,7 +113,7 @@ export function noteLines(
 }
 
 function linkTo(href: string, text: string): HTMLAnchorElement {
-	const link = element('a', '', text);
+	const link = element('a', {}, text);
 	link.href = href;
 	return link;
 }

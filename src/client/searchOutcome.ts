@@ -1,5 +1,6 @@
 import type { Hit, SearchRequest, SearchResponse } from '../search/engine.ts';
-import { element, hitItem, type Place, readoutItem } from './searchHits.ts';
+import { element } from './element.ts';
+import { hitItem, type Place, readoutItem } from './searchHits.ts';
 import { countInWords, noteLines, shownQuery } from './searchNotes.ts';
 
 /** Milliseconds from an outcome to its being read out. */
@@ -41,7 +42,7 @@ export function startOutcome(page: HTMLElement, place: Place, addressOf: (reques
 		const count = countInWords(response);
 		done.textContent = total > 0 || readouts ? `Show ${count.toLowerCase()}` : 'Close: no sentence has all of this';
 		const q = shownQuery(wanted.q);
-		status.replaceChildren(count, ...(q ? [' for ', element('bdi', '', q)] : []));
+		status.replaceChildren(count, ...(q ? [' for ', element('bdi', {}, q)] : []));
 		const lines = noteLines(notes, wanted.q, (q, filtered = true, all = wanted.all) =>
 			addressOf({ ...wanted, q, filters: filtered ? wanted.filters : {}, ...(all ? { all } : {}) }),
 		);

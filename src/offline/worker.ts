@@ -90,7 +90,8 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 				? new Response(response.body, { status: response.status, headers: response.headers })
 				: response;
 		});
-		answer.catch(() => {});
+		// A page that answers late is kept too: until then the event lasts.
+		event.waitUntil(answer.catch(() => {}));
 		const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
 		try {
 			const response = await Promise.race([answer, late]);
@@ -108,9 +109,18 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 	}
 
 	/** Files do not depend on the query of an address, and it may hold words that a reader typed: no host needs it. */
-	function ask(request: Request): Promise<Response> {
-		if (request.mode !== 'navigate' || !new URL(request.url).search) return fetch(request);
-		return fetch(keyOf(request.url), { redirect: 'manual', headers: { accept: 'text/html' } });
+	async function ask(request: Request): Promise<Response> {
+		const { search } = new URL(request.url);
+		if (request.mode !== 'navigate' || !search) return fetch(request);
+		const key = keyOf(request.url);
+		const headers = { accept: 'text/html' };
+		const response = await fetch(key, { redirect: 'manual', headers });
+		if (response.type !== 'opaqueredirect') return response;
+		// A host leads to the address with the last slash. Where it leads is seen by going there; the query stays here.
+		const { url } = await fetch(key, { headers }).catch(() => ({ url: '' }));
+		return url.startsWith(location.origin + base) && keyOf(url) !== key
+			? Response.redirect(keyOf(url) + search)
+			: response;
 	}
 
 	/** What is kept of an address: as visited, or of the whole edition, whichever is newer. */
@@ -140,11 +150,12 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 		const headers = new Headers(response.headers);
 		headers.set(keptOn, new Date().toISOString());
 		const store = await caches.open(names.visited);
+		const whole = await response.blob();
 		try {
-			await store.put(key, new Response(await response.blob(), { headers }));
-		} catch {
+			await store.put(key, new Response(whole, { headers }));
+		} catch (error) {
 			// No room: what is older gives way.
-			await forgetOldest(store, 0.5);
+			if ((error as Error).name === 'QuotaExceededError') await forgetOldest(store, 0.5);
 			return;
 		}
 		await forgetOldest(store, 1);

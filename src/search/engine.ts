@@ -2,7 +2,7 @@ import type { Facet } from './facets.ts';
 import type { Counts, Filters } from './facts.ts';
 import type { Required, Shown } from './matchWords.ts';
 import type { SearchIndex } from './openIndex.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery, type Query } from './query.ts';
 import { isFiltered, matchOf, type Results, resultsOf } from './results.ts';
 import type { SearchedSentence, SearchedText } from './searchedText.ts';
 import { standingOf } from './standing.ts';
@@ -52,6 +52,10 @@ export type Note =
 	| { type: 'spelling'; asked: string; stands: string }
 	/** Nothing was found under the chosen filters; without them there are so many hits. */
 	| { type: 'unfiltered'; total: number }
+	/** All that was found holds something that is left out; `rest` is the query with it, which has so many hits. */
+	| { type: 'excluded'; words: string[]; rest: string; total: number }
+	/** Nothing was found; two neighbouring words of the query are one word in a text. */
+	| { type: 'joined'; asked: string; stands: string }
 	/** The query is a date: the readouts of that day, month or year, the first of so many. */
 	| { type: 'readouts'; date: string; total: number; readouts: ListedReadout[] }
 	/** The query holds no word that a sentence should have; it may hold some that none should have. */
@@ -90,7 +94,9 @@ export function searchEngine(index: SearchIndex) {
 		if (singles.length === 0 && !readouts) {
 			const without = filtered ? await resultsOf(query, {}, index) : undefined;
 			const total = without && without.required.length > 0 ? without.singles.length + without.pairs.length : 0;
+			const excluded = pairs.length === 0 ? await excludedFrom(query, filters) : undefined;
 			if (total > 0) notes.push({ type: 'unfiltered', total });
+			else if (excluded) notes.push(excluded);
 			else notes.push(...(await whyNone(required)));
 		}
 		if (pairs.length > 0) notes.push({ type: 'pairs', count: pairs.length });
@@ -139,6 +145,15 @@ export function searchEngine(index: SearchIndex) {
 		if (firsts.length === 0) return undefined;
 		const readouts = await Promise.all(firsts.slice(0, most).map(async (one) => (await look([one], [])).hit.readout));
 		return { type: 'readouts', date, total: firsts.length, readouts };
+	}
+
+	async function excludedFrom(query: Query, filters: Filters): Promise<Note | undefined> {
+		const { words, phrases, excluded } = query;
+		if (excluded.length === 0) return undefined;
+		const { singles, pairs } = await resultsOf({ ...query, excluded: [] }, filters, index);
+		const total = singles.length + pairs.length;
+		const rest = [...words, ...phrases.map((phrase) => `"${phrase}"`)].join(' ');
+		return total > 0 ? { type: 'excluded', words: excluded, rest, total } : undefined;
 	}
 
 	async function whyNone(required: readonly Required[]): Promise<Note[]> {

@@ -1,7 +1,7 @@
 import type { Hit, Note, SearchRequest, SearchResponse, searchEngine } from './engine.ts';
 import type { Facet } from './facets.ts';
 import type { Counts, Filters } from './facts.ts';
-import { type FoldedWords, nearestWord } from './nearestWord.ts';
+import { type FoldedWords, joinedWord, nearestWord } from './nearestWord.ts';
 import type { IndexPart } from './parts.ts';
 
 export type Engine = ReturnType<typeof searchEngine>;
@@ -39,6 +39,8 @@ export function layeredEngine(
 		const left = order.slice(responses.length).flatMap((part) => part.years);
 		const joined = join(responses, request);
 		for (const note of joined.notes) if (note.type === 'absent') note.nearest = nearestWord(note.word, await words());
+		const one = joined.total === 0 && /\S\s+\S/.test(request.q) ? joinedWord(request.q, await words()) : undefined;
+		if (one) joined.notes.unshift({ type: 'joined', ...one });
 		return left.length > 0 ? { ...joined, notes: [...joined.notes, { type: 'left', years: span(left) }] } : joined;
 	}
 
@@ -94,14 +96,17 @@ function joinNotes(responses: readonly SearchResponse[]): Note[] {
 	// Pairs of sentences are found where no single one has all: of them it has to be said.
 	const anySingle = responses.some(({ hits }) => hits.some((hit) => !isPair(hit)));
 	const universal = new Set<Note['type']>(['absent', 'phrase', 'apart']);
+	const found = responses.some(({ total }) => total > 0);
 	const kept = [...known.values()].flatMap(({ note, times }) =>
-		universal.has(note.type) && (anySingle || times < responses.length) ? [] : note,
+		(universal.has(note.type) && (anySingle || times < responses.length)) || (found && note.type === 'excluded')
+			? []
+			: note,
 	);
 	// Each word is in some part, and no part has all: then they stand apart.
 	const lost = new Set(
 		all.flat().flatMap((note) => (note.type === 'absent' ? note.word : note.type === 'apart' ? note.asked : [])),
 	);
-	const unsaid = !anySingle && lost.size > 1 && !kept.some(({ type }) => universal.has(type));
+	const unsaid = !anySingle && lost.size > 1 && !kept.some(({ type }) => universal.has(type) || type === 'excluded');
 	return unsaid ? [...kept, { type: 'apart', asked: [...lost] }] : kept;
 }
 
@@ -109,8 +114,8 @@ function joinNotes(responses: readonly SearchResponse[]): Note[] {
 function keyOf(note: Note): { key: string; added?: (other: Note) => Note } {
 	if (note.type === 'pairs')
 		return { key: 'pairs', added: (other) => ({ ...note, count: note.count + (other as typeof note).count }) };
-	if (note.type === 'unfiltered')
-		return { key: 'unfiltered', added: (other) => ({ ...note, total: note.total + (other as typeof note).total }) };
+	if (note.type === 'unfiltered' || note.type === 'excluded')
+		return { key: note.type, added: (other) => ({ ...note, total: note.total + (other as typeof note).total }) };
 	if (note.type === 'readouts')
 		return {
 			key: 'readouts',

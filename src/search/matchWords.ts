@@ -172,7 +172,7 @@ function standsAt(place: Place | undefined, asked: string) {
 }
 
 /** In order, those that overlap joined. */
-function apart(marks: readonly Mark[]): Mark[] {
+export function apart(marks: readonly Mark[]): Mark[] {
 	const joined: Mark[] = [];
 	for (const { start, end } of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
 		const last = joined.at(-1);

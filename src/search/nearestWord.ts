@@ -22,6 +22,19 @@ export function nearestWord(asked: string, words: FoldedWords): string | undefin
 	return best;
 }
 
+/** Two neighbouring words of a query that are one word of the corpus: “cease fire”, “ceasefire”. */
+export function joinedWord(q: string, words: FoldedWords): { asked: string; stands: string } | undefined {
+	for (const { 1: first = '', 2: second = '' } of q.matchAll(NEIGHBOURS)) {
+		const joined = foldWord(first + second.trim());
+		const stands = words.find(({ folded }) => folded === joined)?.word;
+		if (stands) return { asked: first + second, stands };
+	}
+	return undefined;
+}
+
+/** A word that is not left out, and the next, which may be the first of another such pair. */
+const NEIGHBOURS = /(?<![-−\p{L}\p{N}])([\p{L}\p{N}]+)(?=(\s+[\p{L}\p{N}]+))/gu;
+
 /** Letters to insert, remove, replace or swap with the next to make one word of the other; more than `most` are not counted on. */
 function changesBetween(a: string, b: string, most: number): number {
 	let before = new Uint8Array(b.length + 1);

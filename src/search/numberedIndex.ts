@@ -22,7 +22,7 @@ const CHUNK = 16_000;
  * The files of an index of Pagefind 1.5.2 that the search page uses, by path. A record is known in it by its
  * number, which is its URL, instead of by the hash of a file with its text: the texts are kept elsewhere,
  * and a list of numbers takes a third of the bytes. Words are in smaller files. The script tells where and how well
- * words fit, and the WebAssembly, which is the same for all parts, is left to the host to compress.
+ * words fit, and what did not load; the WebAssembly, which is the same for all parts, is left to the host to compress.
  */
 export function numberedIndex(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
 	const numbers = new Map<string, string>();
@@ -53,20 +53,29 @@ export function numberedIndex(files: ReadonlyMap<string, Uint8Array>): Map<strin
 		kept.set(`pagefind.${language.hash}.pf_meta`, bytes);
 	}
 	kept.set('pagefind-entry.json', Buffer.from(JSON.stringify(entry)));
-	kept.set('pagefind.js', Buffer.from(withScores(`${Buffer.from(take(files, 'pagefind.js'))}`)));
+	kept.set('pagefind.js', Buffer.from(changed(`${Buffer.from(take(files, 'pagefind.js'))}`)));
 	kept.set('pagefind.wasm', unpack(take(files, WASM)));
 	return kept;
 }
 
 const nameOf = (bytes: Uint8Array): string => `en_${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}`;
 
-/** Where Pagefind’s script makes a list of the places of words, and drops their weights and scores. */
-const PLACES = 'words:locations';
-function withScores(script: string): string {
-	const parts = script.split(PLACES);
-	if (parts.length !== 2)
-		throw new Error(`The script of Pagefind has “${PLACES}” ${parts.length - 1} times, not once.`);
-	return parts.join('words:result2.l');
+/**
+ * What is changed in Pagefind’s script: it drops the weights and scores of places of words; and where a file of words,
+ * or the list of them, does not load, it goes on as if these words stood nowhere.
+ */
+const CHANGES = [
+	['words:locations', 'words:result2.l'],
+	['console.error(`Failed to load the meta index', 'throw Error(`Failed to load the meta index'],
+	['console.error(`Failed to load the index chunk', 'throw Error(`Failed to load the index chunk'],
+] as const;
+function changed(script: string): string {
+	return CHANGES.reduce((text, [from, to]) => {
+		const parts = text.split(from);
+		if (parts.length !== 2)
+			throw new Error(`The script of Pagefind has “${from}” ${parts.length - 1} times, not once.`);
+		return parts.join(to);
+	}, script);
 }
 
 function take<T>(all: ReadonlyMap<string, T>, name: string): T {

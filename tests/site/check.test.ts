@@ -121,3 +121,29 @@ test('on a phone nothing is wider than the window', async () => {
 	await check(page, 'Vladimir Putin and Donald Trump promised to speak again by telephone');
 	assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
 });
+
+test('to search earlier texts too leaves the focus at what is told of it', async () => {
+	const page = await site.open('check/', {});
+	await check(page, 'agreed to speak again by telephone');
+	const more = page.locator('.check-more');
+	await more.evaluate((button: HTMLButtonElement) => {
+		button.hidden = false;
+	});
+	await more.press('Enter');
+	assert.equal(await page.evaluate(() => document.activeElement?.className), 'status');
+});
+
+test('where its worker does not load, it says so, and loads it when it is asked again', async () => {
+	const page = await site.open('check/', {});
+	await page.route(/checkWorker/, (route) => route.abort());
+	const status = page.getByRole('status');
+	const ask = () => page.getByRole('button', { name: 'Check', exact: true }).click();
+	await page.getByLabel('The quotation').fill('agreed to speak again by telephone');
+	for (const _ of [1, 2]) {
+		await ask();
+		await status.filter({ hasText: 'The texts could not be loaded. Check the connection and try again.' }).waitFor();
+	}
+	await page.unroute(/checkWorker/);
+	await ask();
+	await status.filter({ hasText: /^Exact/ }).waitFor();
+});

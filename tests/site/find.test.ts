@@ -110,6 +110,24 @@ test('the words are in the address, and an address opens them; Escape closes and
 	assert.deepEqual(await onShape(other, ':is([data-found], [aria-current])'), []);
 });
 
+test('the address is changed after the last key, and a browser that refuses to finds all the same', async () => {
+	const page = await site.open('404.html');
+	await page.addInitScript(() => {
+		let asked = 0;
+		history.replaceState = () => {
+			asked += 1;
+			document.documentElement.dataset.asked = String(asked);
+			throw new DOMException('', 'SecurityError');
+		};
+	});
+	await page.goto(site.address + PATH);
+	await page.keyboard.press('f');
+	await box(page).pressSequentially('ceasefire');
+	await says(page, '1 of 1, ¶ 5.1');
+	await until(async () => (await page.locator('html').getAttribute('data-asked')) === '1');
+	site.complaints.length = 0;
+});
+
 test('on a phone it keeps inside the window; in print it is not there', async () => {
 	const page = await site.open(`${PATH}?find=ceasefire`, { viewport: { width: 320, height: 640 }, hasTouch: true });
 	await box(page).waitFor();
@@ -133,4 +151,12 @@ test('hostile words in the address do nothing', async () => {
 	for (const words of ['<img src=x onerror=alert(1)>', '"'.repeat(500), '(((((', 'a'.repeat(5000), '%00%ff'])
 		await (await site.open(`${PATH}?find=${encodeURIComponent(words)}`)).locator('.find').waitFor();
 	assert.deepEqual(site.complaints, []);
+});
+
+test('where its script does not load, the link is followed', async () => {
+	const page = await site.open(PATH);
+	await page.route(/\/find\./, (route) => route.abort());
+	await page.keyboard.press('f');
+	await page.waitForURL(`**/search/?readout=${READOUT}`);
+	site.complaints.length = 0;
 });

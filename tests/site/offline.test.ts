@@ -122,6 +122,7 @@ async function keepAll(): Promise<void> {
 	await page.getByText(/^The whole edition is \d+ files, [\d.]+ MB in this browser/).waitFor();
 	await page.getByRole('button', { name: 'Keep the whole edition' }).click();
 	await page.getByText('Kept. It can be read and searched without a network.').waitFor({ timeout: 60_000 });
+	assert.equal(await page.evaluate(() => document.activeElement?.className), 'done');
 }
 
 describe('the whole edition', () => {

@@ -90,6 +90,10 @@ describe('the page of a sentence', () => {
 		}
 	});
 
+	test('parts what is quoted from what is said of it', () => {
+		for (const page of pagesIn(folder)) assert.doesNotMatch(htmlOf(folder, page), /<\/q>[\p{L}\p{N}[(]/u, page);
+	});
+
 	test('names the readout as canonical, itself as what is shared, and has a card of its own', () => {
 		const html = htmlOf(folder, `${PATH}5.1/`);
 		const root = `https://example.org/sub/path/${PATH}`;

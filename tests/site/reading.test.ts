@@ -175,6 +175,42 @@ for (const width of [320, 390, 768, 1280, 2560])
 		}
 		await page.context().close();
 	});
+
+test('on a phone the words of a table stay whole, and every heading of one says of what', async () => {
+	const page = await site.open('', { viewport: { width: 390, height: 800 } });
+	for (const path of ['speakers/', 'topics/', 'register/', 'words/', PATH]) {
+		await page.goto(site.address + path);
+		const found = await page.evaluate(() => {
+			const cut: string[] = [];
+			for (const cell of document.querySelectorAll('.counts :is(th, td)')) {
+				const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+				for (let node = walker.nextNode(); node; node = walker.nextNode())
+					for (const { 0: word, index } of node.nodeValue!.matchAll(/[^\s-]+/g)) {
+						const range = new Range();
+						range.setStart(node, index);
+						range.setEnd(node, index + word.length);
+						if (range.getClientRects().length > 1) cut.push(word);
+					}
+			}
+			return { cut, headings: document.querySelectorAll('th:not([scope])').length };
+		});
+		assert.deepEqual(found, { cut: [], headings: 0 }, path);
+	}
+	await page.context().close();
+});
+
+test('the switch of the paper stands in line with the links beside it', async () => {
+	const page = await site.open('');
+	const tops = await page.locator('footer.site :is(a, button)').evaluateAll((all) =>
+		all.map((one) => {
+			const words = new Range();
+			words.selectNodeContents(one);
+			return words.getBoundingClientRect().top;
+		}),
+	);
+	assert.equal(new Set(tops).size, 1, String(tops));
+});
+
 test('print has numbers, notes, address and hash, and nothing of the interface', async () => {
 	const page = await site.open(PATH);
 	await page.emulateMedia({ media: 'print' });
@@ -182,7 +218,7 @@ test('print has numbers, notes, address and hash, and nothing of the interface',
 	assert.match(text, /b83d90362e5d26344a2ded1be15870b0a0ea0f1735c3595486180057bb8ecff1/);
 	assert.match(text, new RegExp(`readouts/${READOUT}/`));
 	assert.match(text, /Held on 15 August 2025 in Anchorage, Alaska\./);
-	for (const hidden of ['header.site', 'footer.site', '.layers', '.shape', '.panel summary'])
+	for (const hidden of ['header.site', 'footer.site', '.layers', '.shape', '.panel summary', '[href="#cite"]'])
 		assert.equal(await page.locator(hidden).filter({ visible: true }).count(), 0, hidden);
 	assert.ok(await page.locator('.folded .entry-time').first().isVisible());
 	const number = await page.locator('#p5s2 .n').evaluate((element) => getComputedStyle(element, '::before').content);

@@ -149,8 +149,15 @@ const outcomes: [query: string, status: string, sentences: string[], remark?: Re
 		'q=ceasefire telephone',
 		'No sentence was found for ceasefire telephone',
 		[],
-		/No sentence holds all of “ceasefire”, “telephone”\./,
+		/No sentence holds all of “ceasefire”, “telephone”\. Search for one alone: ceasefire telephone/,
 	],
+	[
+		'q=ceasefire -referendum',
+		'No sentence was found for ceasefire -referendum',
+		[],
+		/Every sentence that was found holds “referendum”, which is left out\. With it: 1$/,
+	],
+	['q=cease fire', 'No sentence was found for cease fire', [], /^Did you mean “ceasefire”, in one word\?/],
 	['q=5.2', '1 sentence for 5.2', ['5.2']],
 	['q=p8s1', '1 sentence for p8s1', ['8.1']],
 	['voice=no-one', '2 sentences', ['5.2', '5.3']],
@@ -190,7 +197,13 @@ test('a facet narrows the search, several widen it, and the address keeps them',
 		.check();
 	await outcome(page, '6 sentences');
 	assert.match(page.url(), /\?voice=vladimir-putin&voice=no-one$|\?voice=no-one&voice=vladimir-putin$/);
+	const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 	await page.getByRole('button', { name: 'Without Ascribed to: Vladimir Putin' }).click();
+	await outcome(page, '2 sentences');
+	assert.equal(await focused(), 'Without Ascribed to: No one');
+	await page.getByRole('button', { name: 'Without Ascribed to: No one' }).click();
+	assert.ok(await hasFocus(page));
+	await page.goBack();
 	await outcome(page, '2 sentences');
 	await page.goBack();
 	await outcome(page, '6 sentences');
@@ -268,6 +281,19 @@ test('arrows go from the box through the hits and back, Enter opens one, Escape 
 	await page.waitForURL(`**/readouts/${READOUT}/#p5s2`);
 });
 
+test('with the keyboard, one link after the box leads past the facets to what was found', async () => {
+	const page = await site.open('search/?q=ceasefire');
+	await outcome(page, '1 sentence for ceasefire');
+	await box(page).focus();
+	const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+	const press = async (key: string) => page.keyboard.press(key);
+	for (let times = 0; times < 3 && (await focused()) !== 'Skip to the results'; times += 1) await press('Tab');
+	await press('Enter');
+	assert.equal(new URL(page.url()).hash, '');
+	for (const key of ['Tab', 'Tab']) await press(key);
+	assert.match(await focused(), /temporary ceasefire proposed/);
+});
+
 test('the readouts of a date are listed, and reached by the arrows', async () => {
 	const page = await site.open('search/?q=28 December 2025');
 	await page.locator('.dated a').waitFor();
@@ -279,6 +305,33 @@ test('the readouts of a date are listed, and reached by the arrows', async () =>
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 	await page.waitForURL(`**/readouts/${READOUT}/`);
+});
+
+describe('what does not load is said, and is loaded when it is asked for again', () => {
+	const files: [what: string, files: string | RegExp, answer?: { status: number; body: string }][] = [
+		['a file of words', '**/pagefind/index/*'],
+		['a file of words that has gone', '**/pagefind/index/*', { status: 404, body: '<p>Gone' }],
+		['the list of words', '**/pagefind/*.pf_meta'],
+		['the WebAssembly', '**/pagefind/pagefind.wasm'],
+		['the script of Pagefind', '**/pagefind/pagefind.js'],
+		['the worker', /searchWorker/],
+	];
+	for (const [what, path, answer] of files)
+		test(what, async () => {
+			const page = await site.open('404.html');
+			await page.route(path, (route) => (answer ? route.fulfill(answer) : route.abort()));
+			await page.goto(`${site.address}search/?q=ceasefire`);
+			const failed = 'The search index could not be loaded. Check the connection and try again.';
+			await outcome(page, failed);
+			assert.equal(await page.locator('.remarks').textContent(), '');
+			await box(page).fill('Anchorage');
+			await page.waitForTimeout(100);
+			await outcome(page, failed);
+			await page.unroute(path);
+			await box(page).press('Enter');
+			await outcome(page, '1 sentence for Anchorage');
+			site.complaints.length = 0;
+		});
 });
 
 test('what was found stands until there is something new, and is read out once', async () => {

@@ -132,6 +132,7 @@ test('with the keyboard alone: Tab reaches the bar, arrows move in it, Enter cop
 	);
 	await page.keyboard.press('Escape');
 	assert.ok(!(await bar(page).isVisible()));
+	assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('href')), '#p3s2');
 	await page.waitForTimeout(300);
 	assert.ok(!(await bar(page).isVisible()), 'it stays closed');
 });
@@ -261,6 +262,31 @@ test('without scripts, too, no note is copied with the text, and there is no bar
 	assert.deepEqual(words(await page.evaluate(() => getSelection()?.toString() ?? '')), words(source));
 	assert.ok(!(await page.locator('.taking').isVisible()));
 	assert.ok(!(await page.locator('.hash-check').isVisible()));
+});
+
+test('what is copied from a box is not the selected text', async () => {
+	const page = await site.open(PATH, CLIPBOARD);
+	await select(page, 'The rest of', 'conversation');
+	await bar(page).waitFor();
+	// Firefox keeps the selection of the text while a box has the focus.
+	const taken = await page.evaluate(() => {
+		const copy = (on: EventTarget) =>
+			!on.dispatchEvent(new ClipboardEvent('copy', { bubbles: true, cancelable: true }));
+		return [document.getElementById('p3s2'), document.querySelector('input')].map((on) => on && copy(on));
+	});
+	assert.deepEqual(taken, [true, false]);
+});
+
+test('a check of the hash that does not load says so, and can be tried again', async () => {
+	const page = await site.open(PATH);
+	const check = page.getByRole('button', { name: 'Check the text on this page' });
+	await page.route(/\/checkHash\./, (route) => route.abort());
+	await check.click();
+	await page.getByText('The check did not load. Check the connection and try again.').waitFor();
+	await page.unroute(/\/checkHash\./);
+	await check.click();
+	await page.getByText('The same: the text on this page').waitFor();
+	site.complaints.length = 0;
 });
 
 test('the hash is computed again from the text of the page; another text has another', async () => {

@@ -4,8 +4,11 @@ import { change, contentFiles, edit, loadChanged, mustStop, reword } from '../co
 
 const from = 'friendly, good-natured';
 const to = 'friendly and good-natured';
+/** As the readout was first published, before any revision of it. */
+const first = edit('readout', / {2}- date: 2026-11-23\n.*\n/, '');
 /** The ledger after a settled correction on that day. */
 const settled = (on: string) => [
+	first,
 	...reword(from, to),
 	change(
 		'passages',
@@ -13,12 +16,14 @@ const settled = (on: string) => [
 			`${text.replace(/^changes: \[\]\n/m, '')}changes:\n  - { id: p3s2, on: ${on}, was: "${from}", now: "${to}" }\n`,
 	),
 ];
-const withdrawn = (on: string) =>
+const withdrawn = (on: string) => [
+	first,
 	edit(
 		'passages',
 		/^withdrawn: \{\}\n|(?![\s\S])/m,
 		`withdrawn:\n  p2s9: { text: Gone., on: ${on}, replaced_by: [] }\n`,
-	);
+	),
+];
 
 describe('a change of the text without a revision that tells it', () => {
 	mustStop([

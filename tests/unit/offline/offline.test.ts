@@ -18,6 +18,94 @@ test('the service worker is a script by itself: it uses nothing from outside its
 	assert.ok(script.includes('"verbatim /sub/ visited"'));
 });
 
+describe('the service worker', () => {
+	const SITE = 'https://example.org/sub/';
+	/** What a page gets from a worker whose network is `network`, and what is kept of it; `put` keeps. */
+	async function visit(
+		path: string,
+		network: (address: string, options?: RequestInit) => Promise<Response>,
+		put: () => void = () => {},
+	) {
+		const listeners = new Map<string, (event: unknown) => void>();
+		const kept = new Map([['old', new Response()]]);
+		const store = {
+			match: async () => new Response('kept'),
+			keys: async () => [...kept.keys()],
+			delete: async (key: string) => kept.delete(key),
+			put: async (key: string, response: Response) => {
+				put();
+				kept.set(key, response);
+			},
+		};
+		new Script(workerFile('/sub/')).runInNewContext({
+			addEventListener: (type: string, listener: (event: unknown) => void) => listeners.set(type, listener),
+			location: new URL(`${SITE}sw.js`),
+			caches: { open: async () => store, keys: async () => [] },
+			fetch: (asked: string | { url: string }, options?: RequestInit) =>
+				network(typeof asked === 'string' ? asked : asked.url, options),
+			...{ URL, Response, Headers, performance, setTimeout: (wait: () => void) => setTimeout(wait, 0) },
+		});
+		let answer: Promise<Response> | undefined;
+		// An event takes promises as long as it is told of, and while one that it took is open.
+		let open = 1;
+		const waiting: Promise<unknown>[] = [];
+		const waitUntil = (promise: Promise<unknown>) => {
+			assert.ok(open > 0, 'the event has ended');
+			open += 1;
+			const done = promise.catch(() => {}).then(() => {});
+			waiting.push(done);
+			void done.then(() => {
+				open -= 1;
+			});
+		};
+		listeners.get('fetch')?.({
+			request: { url: SITE + path, method: 'GET', mode: 'navigate', headers: new Headers() },
+			waitUntil,
+			respondWith(promise: Promise<Response>) {
+				answer = promise;
+				waitUntil(promise);
+			},
+		});
+		open -= 1;
+		const response = await answer;
+		for (let at = 0; at < waiting.length; at += 1) await waiting[at];
+		return { response, kept: [...kept.keys()] };
+	}
+	const page = (body: BodyInit = 'text', told: { type?: string; url?: string } = {}) =>
+		Object.defineProperties(new Response(body, { headers: { 'content-type': 'text/html' } }), {
+			type: { value: told.type ?? 'basic' },
+			url: { value: told.url ?? '' },
+		});
+
+	test('keeps the words of an address where a host leads to another', async () => {
+		const asked: string[] = [];
+		const { response } = await visit('search?q=truce', async (address, { redirect } = {}) => {
+			asked.push(address);
+			return page('', redirect === 'manual' ? { type: 'opaqueredirect' } : { url: `${SITE}search/` });
+		});
+		assert.equal(response?.headers.get('location'), `${SITE}search/?q=truce`);
+		assert.deepEqual(asked, [`${SITE}search`, `${SITE}search`], 'and sends them to none');
+	});
+
+	test('keeps a page that comes late', async () => {
+		const { response, kept } = await visit('topics/', async () => {
+			await new Promise((resolve) => setTimeout(resolve, 50));
+			return page();
+		});
+		assert.equal(await response?.text(), 'kept');
+		assert.deepEqual(kept, ['old', `${SITE}topics/`]);
+	});
+
+	test('forgets nothing for a page that breaks off, and what is old where there is no room', async () => {
+		const broken = new ReadableStream({ pull: (controller) => controller.error(new TypeError('broken')) });
+		assert.deepEqual((await visit('topics/', async () => page(broken))).kept, ['old']);
+		const full = () => {
+			throw new DOMException('', 'QuotaExceededError');
+		};
+		assert.deepEqual((await visit('topics/', async () => page(), full)).kept, []);
+	});
+});
+
 describe('the list of all files', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'verbatim-list-'));
 	after(() => rmSync(folder, { recursive: true, force: true }));

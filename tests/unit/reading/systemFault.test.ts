@@ -50,7 +50,7 @@ describe('what the machine refuses', () => {
 		assert.equal(process.exitCode, 1);
 		assert.match(
 			`${told.mock.calls[0]?.arguments[0]}`,
-			/^npm run settle:1:1\n {2}found {5}no room left on the disk \(ENOSPC\)\n.*\n {2}do {8}make room; what is kept/,
+			/^npm run settle\n {2}found {5}no room left on the disk \(ENOSPC\)\n.*\n {2}do {8}make room; what is kept/,
 		);
 	});
 });

@@ -226,6 +226,8 @@ describe('what is told', () => {
 		['harvest nothing', {}, ['apart']],
 		['harvest', { filters: { voice: ['no-one'], year: ['2019'] } }, ['unfiltered']],
 		['-harvest', {}, ['nothing']],
+		['harvest -harvests', {}, ['excluded']],
+		['harvest -harvest zeppelin', {}, ['absent']],
 		['!?…', {}, ['nothing']],
 		['', {}, []],
 		['harvest', {}, []],

@@ -93,6 +93,15 @@ describe('notes of parts', () => {
 		assert.deepEqual((await engineOf({ 2025: all, 2024: { hits: ['a'] }, 2023: all }).search()).notes, []);
 	});
 
+	test('that what is left out has emptied it is told where no part has a hit, with all that it took', async () => {
+		const excluded: Note = { type: 'excluded', words: ['x'], rest: 'y', total: 2 };
+		const some = { hits: [], notes: [excluded] };
+		assert.deepEqual((await engineOf({ 2025: some, 2024: { hits: [], notes: [absent] }, 2023: some }).search()).notes, [
+			{ ...excluded, total: 4 },
+		]);
+		assert.deepEqual((await engineOf({ 2025: some, 2024: { hits: ['a'] }, 2023: some }).search()).notes, []);
+	});
+
 	test('where pairs alone were found, it is said that no sentence holds all', async () => {
 		const apart: Note = { type: 'apart', asked: ['zeppelin', 'x'] };
 		const pairs: Note = { type: 'pairs', count: 1 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { foldWords, nearestWord } from '../../../src/search/nearestWord.ts';
+import { foldWords, joinedWord, nearestWord } from '../../../src/search/nearestWord.ts';
 
 const words = ['ceasefire', 'cessation', 'Donbass', 'Kiev', 'negotiations', 'war', 'Łukasiewicz'];
 const cases: [asked: string, nearest: string | undefined][] = [
@@ -17,3 +17,9 @@ const cases: [asked: string, nearest: string | undefined][] = [
 for (const [asked, nearest] of cases)
 	test(`${asked || 'nothing'} is nearest to ${nearest ?? 'nothing'}`, () =>
 		assert.equal(nearestWord(asked, foldWords(words)), nearest));
+
+test('two neighbouring words are told as one where the texts have it', () => {
+	const joined = (q: string) => joinedWord(q, foldWords(words))?.stands;
+	for (const q of ['cease fire', 'a cease  fire', '"Cease fire" talks']) assert.equal(joined(q), 'ceasefire', q);
+	for (const q of ['-cease fire', 'cease "fire"', 'cease, fire', 'cease', '']) assert.equal(joined(q), undefined, q);
+});

@@ -44,7 +44,8 @@ describe('CBOR', () => {
 describe('the files of an index', () => {
 	const pack = (value: Buffer) => gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), value]));
 	const unpack = (bytes: Uint8Array) => readCbor(gunzipSync(bytes).subarray(12));
-	const script = 'let res={id:result2.p,words:locations};';
+	const told = ['console.error(`Failed to load the meta index', 'console.error(`Failed to load the index chunk'];
+	const script = `let res={id:result2.p,words:locations};${told.join(';')}`;
 	/** Words with the places in one record; `many` take more than one file has room for. */
 	const word = (name: string, places: number): Cbor => [name, [[0, [-25, ...Array(places).fill(300)], []]], []];
 	const words = [word('a', 1), word('many', 5000), word('more', 5000), word('z', 1)];
@@ -112,7 +113,10 @@ describe('the files of an index', () => {
 			[],
 		]);
 		assert.equal(`${Buffer.from(files.get('pagefind.wasm')!)}`, '\0asm');
-		assert.equal(`${Buffer.from(files.get('pagefind.js')!)}`, 'let res={id:result2.p,words:result2.l};');
+		assert.equal(
+			`${Buffer.from(files.get('pagefind.js')!)}`,
+			'let res={id:result2.p,words:result2.l};throw Error(`Failed to load the meta index;throw Error(`Failed to load the index chunk',
+		);
 	});
 
 	test('are refused where Pagefind writes them in another way', () => {
