@@ -30,7 +30,8 @@ export function checkQuote(quotation: string, readouts: readonly CheckedReadout[
 		if (exact.length >= MOST_PLACES) break;
 	}
 	if (exact.length > 0) {
-		return { verdict: 'exact', places: closest(exact).slice(0, MOST_PLACES), alike: 1 };
+		const places = closest(exact).slice(0, MOST_PLACES);
+		return { verdict: 'exact', places, atLeast: exact.length >= MOST_PLACES, alike: 1 };
 	}
 	const [best] = likelyWindows(asked, readouts)
 		.flatMap(({ source, span }) => nearestPlace(asked, source, span) ?? [])

@@ -43,6 +43,8 @@ export interface Verdict {
 	verdict: 'exact' | 'differs' | 'not found' | 'nothing to check';
 	/** All exact places, or the one that is nearest. */
 	places: Place[];
+	/** Whether there may be more exact places: the search ends after so many. */
+	atLeast?: boolean;
 	/** For a quotation that differs, how alike the words are, 0 to 1. */
 	alike: number;
 }

@@ -1,7 +1,6 @@
 // Loads the texts and looks quotations up in them, off the page's own thread. Posts only what is shown.
 import { checkQuote, closest } from '../checking/checkQuote.ts';
 import { differencesInWords } from '../checking/differences.ts';
-import { MOST_PLACES } from '../checking/exactPlaces.ts';
 import type { CheckedReadout, Part, Place, Verdict } from '../checking/verdict.ts';
 import { LONGEST, writeAddress } from './address.ts';
 import { labelOfRange } from './taking.ts';
@@ -81,7 +80,7 @@ addEventListener('message', async ({ data }: MessageEvent<CheckRequest>) => {
 	const best = found.reduce((a, b) => (b.alike > a.alike ? b : a));
 	const exact = found.flatMap((each) => (each.verdict === 'exact' ? each.places : []));
 	const places = best.verdict === 'exact' ? closest(exact) : best.places;
-	const atLeast = found.some((each) => each.places.length >= MOST_PLACES);
+	const atLeast = found.some((each) => each.atLeast);
 	const translated = parts.some(({ address }) => loaded.get(address)?.some(({ version }) => version));
 	const shown = places.slice(0, SHOWN).map((place) => show(place, root));
 	const more = places.length - shown.length;

@@ -101,10 +101,8 @@ test('an empty box is told to be filled, whatever was found before', async () =>
 	assert.equal(await page.evaluate(() => document.activeElement?.id), 'quotation');
 });
 
-test('a count that may be too small is told as such, and what the box cannot hold', async () => {
+test('what the box cannot hold is told', async () => {
 	const page = await site.open('check/');
-	assert.match(await check(page, 'the'), /^Exact, in at least 50 places\. /);
-	await page.getByText('And at least 40 more places.').waitFor();
 	await check(page, 'agreed to speak again '.repeat(300).slice(0, 5000));
 	await page.getByText('The box takes 5,000 characters: what was longer is cut off').waitFor();
 });

@@ -135,6 +135,14 @@ describe('exact', () => {
 		);
 		assert.equal(check('working groups').places[0]?.readout.id, 'other');
 	});
+	test('places that are not all counted are told to be at least so many', () => {
+		assert.equal(check('the call has ended').atLeast, false);
+		const { places, atLeast } = checkQuote(
+			'the call',
+			Array.from({ length: 60 }, (_, index) => ({ ...call, id: `call-${index}` })),
+		);
+		assert.deepEqual([places.length, atLeast], [50, true]);
+	});
 	test('offsets are those of the words in their sentences', () => {
 		const [place] = check('peace. The temporary').places;
 		const text = place?.passages.map(([, , sentence]) => sentence).join(' ');
