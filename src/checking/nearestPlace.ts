@@ -65,7 +65,12 @@ export function nearestPlace(
 	const quote = { original, folded, ...askedTokens(folded.text) };
 	const text = readyText(source.text.slice(window.start, window.end));
 	const gainOf = gains(quote.tokens, text.tokens, namesOf(source.readout.names));
-	const laid = alignTokens(quote.tokens.length, text.tokens, gainOf, (index) => quote.breaks.has(index));
+	const rare = rarity(text.tokens);
+	const weight = (asked: number, given: number) => {
+		const gained = gainOf(asked, given);
+		return gained > 0 ? gained + rare[given]! : gained;
+	};
+	const laid = alignTokens(quote.tokens.length, text.tokens, weight, (index) => quote.breaks.has(index));
 	const steps = withoutStrangers(laid.steps, (asked, given) => gainOf(asked, given) > 0);
 	const found = alignedParts(steps, quote, text);
 	if (!found) return undefined;
@@ -114,6 +119,14 @@ function gain(asked: Token, given: Token, sameName: boolean): number {
 	const near = () => (shorter < SAME_WORD * longer ? 0 : likeness(asked.lower, given.lower));
 	const alike = asked.lower === given.lower ? 0.95 : sameName ? 0.9 : near();
 	return alike < SAME_WORD ? OTHER : (2 * alike - 1) * asked.text.length;
+}
+
+/** What a word gains besides that a text has this many times or fewer: “two” tells more of a place than “the”. */
+const RARE = { times: 3, gain: 2 };
+
+function rarity(tokens: readonly Token[]): number[] {
+	const times = Map.groupBy(tokens, ({ lower }) => lower);
+	return tokens.map(({ word, lower }) => (word && times.get(lower)!.length <= RARE.times ? RARE.gain : 0));
 }
 
 /** So many words at either end of a quotation may stand for others; more are words that it adds. */

@@ -31,7 +31,7 @@ export function anyCapital(words: string): string[] {
 	return [...new Set([words, first.toLowerCase() + rest, first.toUpperCase() + rest])];
 }
 
-/** A word with its inner hyphens, apostrophes and points, or a single mark; UTF-16 offsets in folded text. */
+/** A word with its inner apostrophes and points, or a single mark; UTF-16 offsets in folded text. */
 export interface Token {
 	text: string;
 	lower: string;
@@ -42,7 +42,7 @@ export interface Token {
 	first: boolean;
 }
 
-const TOKEN = /([\p{L}\p{N}\p{M}]+(?:['.,:-][\p{L}\p{N}\p{M}]+)*)|[^\s]/gu;
+const TOKEN = /([\p{L}\p{N}\p{M}]+(?:['.,:][\p{L}\p{N}\p{M}]+)*)|[^\s]/gu;
 
 /** The tokens of folded text from `start` to `end`. */
 export function tokensOf(folded: string, start = 0, end = folded.length): Token[] {

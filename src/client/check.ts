@@ -86,7 +86,7 @@ function answer({ data }: MessageEvent<CheckResponse>): void {
 		exact: leavesOut
 			? 'The text has these words in this order, and others where the quotation has an ellipsis.'
 			: 'The text has these words.',
-		differs: 'No text that was searched has these words just so. Where they are nearest, this differs:',
+		differs: 'No text that was searched has these words just so. Below is where they are nearest, and what differs.',
 		'not found': 'No text that was searched has these words in this order, or words much like them.',
 	}[verdict];
 	shown.replaceChildren(make('p', 'said', said));

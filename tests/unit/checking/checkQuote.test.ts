@@ -181,7 +181,7 @@ describe('differs', () => {
 			'The temporary ceasefire -proposed by Ukraine and Europe would -merely prolong the conflict',
 		],
 		['another word at the end', 'would merely prolong the war', 'p2s2', 'would merely prolong the -conflict+war'],
-		['another word at the beginning', 'Both agreed to speak again', 'p3s1', '-They+Both agreed to speak again'],
+		['another word at the beginning', 'All agreed to speak again', 'p3s1', '-They+All agreed to speak again'],
 		[
 			'words more at the end',
 			'would merely prolong the conflict, he said to everyone',

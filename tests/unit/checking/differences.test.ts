@@ -47,6 +47,15 @@ const CASES: [name: string, quote: string, told: string[]][] = [
 			'In the quotation “about Donbas”, in the text “regarding Donbass” (“Donbas” and “Donbass” are forms of one name).',
 		],
 	],
+	['a hyphen', 'before his in person meeting', ['In the text, left out in the quotation: a hyphen.']],
+	[
+		'words left out behind a short first word',
+		'two working groups, one',
+		[
+			'In the text, left out in the quotation: “specially established”.',
+			'In the quotation “, one”, in the text “. One”.',
+		],
+	],
 	['another place', 'political decision from Moscow', ['In the quotation “Moscow”, in the text “Kiev”.']],
 	[
 		'another spelling',
