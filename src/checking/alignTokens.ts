@@ -17,7 +17,7 @@ export interface Alignment {
 /** What a token costs that stands in what is asked alone. */
 const ADDED = 0.5;
 /** What leaving tokens out costs: once for each gap, and for each letter of it. */
-const GAP = { open: 4, letter: 0.03 };
+const GAP = { open: 4, letter: 0.045 };
 const FREE_GAP = { open: 0.2, letter: 0.002 };
 
 /** What a single mark costs that is left out: less than a gap, so that a short word beside it is not lost. */

@@ -15,7 +15,7 @@ const MOST_ELSEWHERE = 3;
 const MOST_WORDS = 12;
 const AT_ENDS = 3;
 
-/** What differs between a quotation and the text where it is nearest, in words, in the order of the text. */
+/** What differs between a quotation and the text where it is nearest, in words, in the order of the text; the same once. */
 export function differencesInWords({ readout, parts }: Pick<Place, 'readout' | 'parts'>): string[] {
 	const quoted = new Set(
 		parts.flatMap(({ op, text }) => (op === 'same' || op === 'added' ? wordsOf(foldText(text).text) : [])),
@@ -36,15 +36,20 @@ export function differencesInWords({ readout, parts }: Pick<Place, 'readout' | '
 				: `In the text, left out in the quotation: ${words}.`,
 		];
 	});
-	const more = told.length - MOST_TOLD;
-	return more > 0 ? [...told.slice(0, MOST_TOLD), `And ${more} more, marked above.`] : told;
+	const each = [...Map.groupBy(told, (line) => line)].map(([line, { length }]) =>
+		length === 1 ? line : line.replace(/\.$/, ` (${length} times).`),
+	);
+	const more = each.length - MOST_TOLD;
+	return more > 0 ? [...each.slice(0, MOST_TOLD), `And ${more} more, marked above.`] : each;
 }
+
+const MARKS_AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
 
 /** Words that a quotation adds. That a text does not have them is said only where it has none of them. */
 function addedInWords(added: string, source: Source): string {
 	const words = inQuotes(added);
 	const stands = (sought: string) => occurrences(source.lower, sought);
-	const sought = core(foldText(added).text.trim()).toLowerCase();
+	const sought = foldText(added).text.toLowerCase().replace(MARKS_AROUND, '');
 	if (hasWords(added) && wordsOf(sought).every((word) => stands(word).length === 0))
 		return `In the quotation, nowhere in this text: ${words}.`;
 	const { at } = source.folded;

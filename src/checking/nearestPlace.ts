@@ -122,7 +122,7 @@ function gain(asked: Token, given: Token, sameName: boolean): number {
 }
 
 /** What a word gains besides that a text has this many times or fewer: “two” tells more of a place than “the”. */
-const RARE = { times: 3, gain: 2 };
+const RARE = { times: 6, gain: 2 };
 
 function rarity(tokens: readonly Token[]): number[] {
 	const times = Map.groupBy(tokens, ({ lower }) => lower);
