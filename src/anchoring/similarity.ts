@@ -54,7 +54,7 @@ function shared(a: string[], b: string[], measure: (a: number, b: number) => num
 const letters = (words: string[]) => words.reduce((sum, word) => sum + word.length, 0);
 
 /** How alike two words are: 1 less the share of letters to mend, or 0 if that makes two words. */
-function likeness(a: string, b: string): number {
+export function likeness(a: string, b: string): number {
 	if (a === b) return 1;
 	const longest = Math.max(a.length, b.length);
 	if (Math.min(a.length, b.length) < SAME_WORD * longest) return 0;

@@ -1,7 +1,8 @@
 import { occurrences, type Span } from '../anchoring/quote.ts';
 import { placeOf, type Source } from './checkedSource.ts';
-import { foldNames, foldText } from './foldText.ts';
-import { anyCapital, CLOSING, core, OPENING } from './quotedWords.ts';
+import { foldText } from './foldText.ts';
+import { compareWriting, MENDED, NOTHING_LEFT_OUT, withMarks } from './marks.ts';
+import { anyCapital, core, hasWords } from './quotedWords.ts';
 import type { Part, Place } from './verdict.ts';
 
 export const MOST_PLACES = 50;
@@ -30,14 +31,22 @@ export function exactPlaces(segments: string[], source: Source, quotation: strin
 	}
 	return chains.map((chain) => {
 		const tolerated = new Set<string>();
-		const spans = chain.map((span, index) =>
-			withMarks(span, segments[index] ?? '', source, tolerated, index === chain.length - 1),
-		);
-		if (mended) tolerated.add('hyphens at line ends');
-		if (spans.length > 1) tolerated.add('words left out at an ellipsis');
+		const spans = chain.map((span, index) => {
+			const segment = segments[index] ?? '';
+			const [from, to] = [span.start, span.end].map((offset) => folded.at[offset]);
+			compareWriting(segment, source.text.slice(from, to), tolerated, core);
+			return withMarks(span, foldText(segment).text, source, tolerated, index === chain.length - 1);
+		});
+		if (mended) tolerated.add(MENDED);
 		const parts: Part[] = [];
 		spans.forEach((span, index) => {
 			const gap = source.text.slice(spans[index - 1]?.end ?? span.start, span.start);
+			const last = parts.at(-1);
+			if (last && !hasWords(gap)) {
+				last.text += gap + source.text.slice(span.start, span.end);
+				tolerated.add(NOTHING_LEFT_OUT);
+				return;
+			}
 			if (gap) parts.push({ op: 'left out', text: gap });
 			parts.push({ op: 'same', text: source.text.slice(span.start, span.end) });
 		});
@@ -45,42 +54,4 @@ export function exactPlaces(segments: string[], source: Source, quotation: strin
 		if (source.text.slice(start, end) === quotation.trim()) tolerated.clear();
 		return { ...placeOf(source, start, end), parts, tolerated: [...tolerated] };
 	});
-}
-
-/** The original of a folded place, with the marks at its ends that quotation and source share; notes what differs. */
-function withMarks(
-	place: Span,
-	segment: string,
-	{ text, folded }: Source,
-	tolerated: Set<string>,
-	last: boolean,
-): Span {
-	const { at } = folded;
-	const span = { start: at[place.start] ?? 0, end: at[place.end] ?? text.length };
-	const asked = foldText(segment).text;
-	const words = folded.text.slice(place.start, place.end);
-	if (core(asked)[0] !== words[0]) tolerated.add('a capital or small first letter');
-	for (const name of foldNames) {
-		const [theirs, ours] = [segment, text.slice(span.start, span.end)].map((original) =>
-			core(foldText(original, name).text),
-		);
-		if (theirs?.slice(1) !== ours?.slice(1)) tolerated.add(name);
-	}
-	const opening = (OPENING.exec(asked)?.[0] ?? '').replace(/[\s…]/g, '');
-	const closing = (CLOSING.exec(asked)?.[0] ?? '').replace(/[\s…]/g, '');
-	const point = closing.replaceAll("'", '');
-	const reach = (marks: string) => {
-		const end = place.end + marks.length;
-		if (folded.text.slice(place.end, end) !== marks) return false;
-		span.end = at[end] ?? text.length;
-		return true;
-	};
-	if (opening && folded.text.slice(place.start - opening.length, place.start) === opening)
-		span.start = at[place.start - opening.length] ?? 0;
-	else if (opening) tolerated.add('quotation marks around it');
-	if (closing && !reach(closing)) {
-		if (closing !== point) tolerated.add('quotation marks around it');
-		if (point && !reach(point) && last) tolerated.add(`the final “${point}”, which the source does not have there`);
-	}
-	return span;
 }

@@ -1,40 +1,56 @@
-import { occurrences, type Span } from '../anchoring/quote.ts';
-import { nearestSpan, sharedWords, wordsOf } from '../anchoring/similarity.ts';
-import { wordDiff } from '../anchoring/wordDiff.ts';
+import type { Span } from '../anchoring/quote.ts';
+import { likeness, sharedWords, wordsOf } from '../anchoring/similarity.ts';
+import { alignedParts, isSame, readyText } from './alignedParts.ts';
+import { alignTokens, type Step } from './alignTokens.ts';
 import { placeOf, type Source, sourceOf } from './checkedSource.ts';
 import { foldText } from './foldText.ts';
-import { anyCapital, core, ELLIPSIS, hasWords, joinParted } from './quotedWords.ts';
-import type { CheckedReadout, Part, Place } from './verdict.ts';
+import { MENDED } from './marks.ts';
+import { namesOf, wordNames } from './names.ts';
+import { askedTokens, joinParted, type Token } from './quotedWords.ts';
+import type { CheckedReadout, Place } from './verdict.ts';
 
 /** Passages looked at closely for the nearest words. */
 const CLOSE_LOOKS = 4;
+/** Characters on either side of the sentences with most of the words in which others of them are looked for. */
+const REACH = 4000;
+/** The share of the letters of a quotation that stand in words of a stretch that is looked at. */
+const LEAST = 0.3;
 
 /** The stretches that share most words with the quotation, over all readouts. */
 export function likelyWindows(
 	quotation: string,
 	readouts: readonly CheckedReadout[],
 ): { source: Source; span: Span }[] {
-	const sought = [...new Set(wordsOf(foldText(quotation).text))];
-	const likely: { readout: CheckedReadout; first: number; last: number; score: number }[] = [];
+	const words = [...new Set(wordsOf(foldText(quotation).text))];
+	const likely: { readout: CheckedReadout; at: number; score: number }[] = [];
 	for (const readout of readouts) {
-		const bags = readout.passages.map(([, , text]) => wordsOf(text));
+		const nameOf = wordNames(readout.names);
+		const sought = words.map(nameOf);
+		const bags = readout.passages.map(([, , text]) => wordsOf(text).map(nameOf));
+		let at = 0;
 		bags.forEach((_, first) => {
 			let last = first;
 			let length = readout.passages[first]?.[2].length ?? 0;
+			const next = at + length + 1;
 			while (length < quotation.length && last + 1 < bags.length) {
 				last += 1;
 				length += readout.passages[last]?.[2].length ?? 0;
 			}
 			const score = sharedWords(sought, new Set(bags.slice(first, last + 1).flat()));
-			if (score >= 0.4) likely.push({ readout, first, last, score });
+			const before = likely.at(-1);
+			// One look reaches both: the better one is its middle.
+			if (before?.readout === readout && at - before.at < REACH) {
+				if (score > before.score) Object.assign(before, { at, score });
+			} else if (score >= LEAST) likely.push({ readout, at, score });
+			at = next;
 		});
-		likely.sort((a, b) => b.score - a.score).splice(CLOSE_LOOKS);
 	}
-	return likely.map(({ readout, first, last }) => {
+	likely.sort((a, b) => b.score - a.score).splice(CLOSE_LOOKS);
+	return likely.map(({ readout, at }) => {
 		const source = sourceOf(readout);
-		const [before, after] = [Math.max(0, first - 1), Math.min(readout.passages.length - 1, last + 1)];
-		const end = (source.starts[after] ?? 0) + (readout.passages[after]?.[2].length ?? 0);
-		return { source, span: { start: source.starts[before] ?? 0, end } };
+		const start = source.starts.find((offset) => offset >= at - REACH) ?? 0;
+		const end = source.starts.find((offset) => offset > at + quotation.length + REACH) ?? source.text.length;
+		return { source, span: { start, end } };
 	});
 }
 
@@ -44,82 +60,86 @@ export function nearestPlace(
 	source: Source,
 	window: Span,
 ): { place: Place; alike: number } | undefined {
-	const [quote, mended] = joinParted(quotation, source);
-	const segments = quote
-		.split(ELLIPSIS)
-		.filter(hasWords)
-		.map((segment) => core(foldText(segment).text));
-	const parts: Part[] = [];
-	let reached: number | undefined;
-	let start = 0;
-	let [alike, size] = [0, 0];
-	for (const segment of segments) {
-		const letters = wordsOf(segment).join('').length;
-		size += letters;
-		const from = reached ?? window.start;
-		const folded = foldText(source.text.slice(from, window.end));
-		const [same] = anyCapital(segment).flatMap((words) => occurrences(folded.text, words));
-		const near = same ? { ...same, alike: 1 } : nearestSpan(segment, folded.text);
-		if (!near) {
-			parts.push({ op: 'added', text: `${segment} ` });
-			continue;
-		}
-		alike += near.alike * letters;
-		const span = widen(segment, folded.text, near);
-		const [begin, end] = [from + (folded.at[span.start] ?? 0), from + (folded.at[span.end] ?? 0)];
-		if (reached === undefined) start = begin;
-		else if (begin > reached) parts.push({ op: 'left out', text: source.text.slice(reached, begin) });
-		parts.push(...differences(source.text.slice(begin, end), segment));
-		reached = end;
-	}
-	if (reached === undefined) return undefined;
-	const tolerated = mended ? ['hyphens at line ends'] : [];
-	return { place: { ...placeOf(source, start, reached), parts, tolerated }, alike: alike / size };
-}
-
-/** Words looked at beyond either end of the nearest stretch, besides those that the quotation has more there. */
-const BEYOND = 6;
-
-/**
- * The nearest stretch with words that stand somewhat before or after it, where the quotation has them
- * and leaves out what stands between: the nearest of “would extend” in “would merely extend” is “extend”.
- */
-function widen(words: string, text: string, { start, end }: Span): Span {
-	const count = (part: string) => wordsOf(part).length;
-	const letters = (parts: Part[], op: Part['op']) =>
-		parts.reduce((sum, part) => sum + (part.op === op ? wordsOf(part.text).join('').length : 0), 0);
-	const better = (from: number, to: number) => {
-		const [now, then] = [wordDiff(text.slice(start, end), words), wordDiff(text.slice(from, to), words)];
-		const gained = letters(then, 'same') - letters(now, 'same');
-		return gained > 0 && 3 * gained >= letters(then, 'removed') - letters(now, 'removed');
+	const [original, mended] = joinParted(quotation, source);
+	const folded = foldText(original);
+	const quote = { original, folded, ...askedTokens(folded.text) };
+	const text = readyText(source.text.slice(window.start, window.end));
+	const gainOf = gains(quote.tokens, text.tokens, namesOf(source.readout.names));
+	const rare = rarity(text.tokens);
+	const weight = (asked: number, given: number) => {
+		const gained = gainOf(asked, given);
+		return gained > 0 ? gained + rare[given]! : gained;
 	};
-	const edges = wordDiff(text.slice(start, end), words).filter(({ text: part }) => count(part) > 0);
-	if (edges[0]?.op === 'added' || (edges[0]?.op === 'removed' && edges[1]?.op === 'added')) {
-		const beyond = [...text.slice(0, start).matchAll(/\S+/g)].slice(-BEYOND - count(words) / 2);
-		const from = beyond.find(({ 0: word, index }) => words.includes(word) && better(index, end))?.index;
-		if (from !== undefined) start = from;
+	const laid = alignTokens(quote.tokens.length, text.tokens, weight, (index) => quote.breaks.has(index));
+	const steps = withoutStrangers(laid.steps, (asked, given) => gainOf(asked, given) > 0);
+	const found = alignedParts(steps, quote, text);
+	if (!found) return undefined;
+	let [kept, size] = [0, laid.gaps];
+	for (const { asked, given } of steps) {
+		if (asked !== undefined) size += quote.tokens[asked]!.text.length;
+		if (asked !== undefined && given !== undefined) {
+			size += text.tokens[given]!.text.length;
+			kept += Math.max(0, gainOf(asked, given));
+		}
 	}
-	if (edges.at(-1)?.op === 'added') {
-		const beyond = [...text.slice(end).matchAll(/\S+/g)].slice(0, BEYOND + count(words) / 2);
-		const last = beyond.findLast(
-			({ 0: word, index }) => words.includes(core(word)) && better(start, end + index + word.length),
-		);
-		if (last) end += last.index + last[0].length;
-	}
-	return { start, end };
+	if (mended) found.tolerated.add(MENDED);
+	const place = placeOf(source, window.start + found.start, window.start + found.end);
+	return { place: { ...place, parts: found.parts, tolerated: [...found.tolerated] }, alike: (2 * kept) / size };
 }
 
-/** What differs between words of the source, given back as they stand there, and folded words. */
-function differences(original: string, words: string): Part[] {
-	const { text, at } = foldText(original);
-	const [first = ''] = text;
-	// A first letter that differs in case alone is no change.
-	const alike = anyCapital(words).find((variant) => variant.startsWith(first)) ?? words;
-	let offset = 0;
-	return wordDiff(text, alike).map(({ op, text: part }) => {
-		if (op === 'added') return { op, text: part };
-		const start = offset;
-		offset += part.length;
-		return { op, text: original.slice(at[start], at[offset]) };
-	});
+/** Two words less alike than this are two words, such as “end” and “and”. */
+const SAME_WORD = 0.75;
+/** What two different words lose that are laid on each other: less than when each stands alone. */
+const OTHER = -0.25;
+
+/** What each token of the one text gains that is laid on one of the other: its letters, as far as they are alike. */
+function gains(asked: readonly Token[], given: readonly Token[], nameOf: (word: string) => string) {
+	// Texts have few words, and each of them many times.
+	const distinct = (tokens: readonly Token[]) => {
+		const keys = tokens.map(({ text, first }) => (first ? `^${text}` : text));
+		const each = [...new Map(tokens.map((token, index) => [keys[index], token])).values()];
+		const numbers = new Map([...new Set(keys)].map((key, number) => [key, number]));
+		return {
+			each: each.map((token) => ({ token, name: nameOf(token.text) })),
+			numbers: keys.map((key) => numbers.get(key)!),
+		};
+	};
+	const [theirs, ours] = [distinct(asked), distinct(given)];
+	const known = Float64Array.from(
+		theirs.each.flatMap((one) => ours.each.map((other) => gain(one.token, other.token, one.name === other.name))),
+	);
+	return (i: number, j: number): number => known[theirs.numbers[i]! * ours.each.length + ours.numbers[j]!]!;
+}
+
+function gain(asked: Token, given: Token, sameName: boolean): number {
+	if (asked.word !== given.word) return Number.NEGATIVE_INFINITY;
+	if (isSame(asked, given)) return asked.text.length;
+	if (!asked.word) return OTHER;
+	const [shorter = 0, longer = 0] = [asked.text.length, given.text.length].sort((a, b) => a - b);
+	const near = () => (shorter < SAME_WORD * longer ? 0 : likeness(asked.lower, given.lower));
+	const alike = asked.lower === given.lower ? 0.95 : sameName ? 0.9 : near();
+	return alike < SAME_WORD ? OTHER : (2 * alike - 1) * asked.text.length;
+}
+
+/** What a word gains besides that a text has this many times or fewer: “two” tells more of a place than “the”. */
+const RARE = { times: 6, gain: 2 };
+
+function rarity(tokens: readonly Token[]): number[] {
+	const times = Map.groupBy(tokens, ({ lower }) => lower);
+	return tokens.map(({ word, lower }) => (word && times.get(lower)!.length <= RARE.times ? RARE.gain : 0));
+}
+
+/** So many words at either end of a quotation may stand for others; more are words that it adds. */
+const MOST_STRANGERS = 2;
+
+/** Takes apart the words at the ends that were laid on words that they do not resemble, where they are many. */
+function withoutStrangers(steps: readonly Step[], alike: (asked: number, given: number) => boolean): Step[] {
+	const isPair = ({ asked, given }: Step) => asked !== undefined && given !== undefined;
+	const resembles = (step: Step) => isPair(step) && alike(step.asked!, step.given!);
+	const apart = (end: readonly Step[]) =>
+		end.filter(isPair).length <= MOST_STRANGERS
+			? end
+			: end.flatMap(({ asked }) => (asked === undefined ? [] : [{ asked }]));
+	const [first, last] = [steps.findIndex(resembles), steps.findLastIndex(resembles)];
+	return [...apart(steps.slice(0, first)), ...steps.slice(first, last + 1), ...apart(steps.slice(last + 1))];
 }

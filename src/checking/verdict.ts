@@ -6,8 +6,12 @@ export interface CheckedReadout {
 	date: string;
 	/** The language of the text. */
 	lang: string;
+	/** Where the text is a translation by its issuer, what it is: “English version of remarks made in Russian”. */
+	version?: string;
 	/** Whose claims its sentences are, in words, each once. */
 	voices: string[];
+	/** The names in it that the registers have in several forms, all forms of one in one list. */
+	names: string[][];
 	passages: [id: string, voice: number, text: string][];
 }
 
@@ -29,16 +33,18 @@ export interface Place {
 	end: number;
 	parts: Part[];
 	/**
-	 * What was left out of account, in words: all of it for an exact quotation, and empty where that is
-	 * the source character for character.
+	 * What is no difference but was seen, in words: empty where the quotation is the source character for
+	 * character.
 	 */
 	tolerated: string[];
 }
 
 export interface Verdict {
-	verdict: 'exact' | 'altered' | 'not found' | 'nothing to check';
+	verdict: 'exact' | 'differs' | 'not found' | 'nothing to check';
 	/** All exact places, or the one that is nearest. */
 	places: Place[];
-	/** For an altered quotation, how alike the words are, 0 to 1. */
+	/** Whether there may be more exact places: the search ends after so many. */
+	atLeast?: boolean;
+	/** For a quotation that differs, how alike the words are, 0 to 1. */
 	alike: number;
 }

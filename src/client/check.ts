@@ -35,6 +35,14 @@ more.addEventListener('click', () => {
 });
 
 function ask(limit: number | undefined): void {
+	if (!input.value.trim()) {
+		id += 1;
+		more.hidden = true;
+		shown.hidden = true;
+		status.textContent = 'The box is empty. Paste or type the words that someone quotes, then press “Check”.';
+		input.focus();
+		return;
+	}
 	if (!worker) {
 		worker = new Worker(new URL('./checkWorker.ts', import.meta.url), { type: 'module' });
 		worker.addEventListener('message', answer);
@@ -66,31 +74,64 @@ function answer({ data }: MessageEvent<CheckResponse>): void {
 		status.textContent = `Searching ${data.searching} …`;
 		return;
 	}
-	const { verdict, places, sentences, back, all } = data;
+	const { verdict, places, sentences, back, all, atLeast, translated } = data;
 	if (verdict === 'nothing to check') {
-		status.textContent = 'There are no words to check.';
+		status.textContent = 'There are no words to check: there are signs alone.';
 		return;
 	}
 	const count = (number: number, one: string) => `${number.toLocaleString('en-GB')} ${one}${number === 1 ? '' : 's'}`;
-	const found = { exact: 'Exact', altered: 'Altered', 'not found': 'Not found' }[verdict];
-	const where = verdict === 'exact' ? `, in ${count(places.length + data.more, 'place')}` : '';
+	const leavesOut = places[0]?.parts.some(({ op }) => op === 'left out');
+	const found = {
+		exact: leavesOut ? 'Exact but for the words left out' : 'Exact',
+		differs: 'Differs from this text',
+		'not found': 'Not found',
+	}[verdict];
+	const where =
+		verdict === 'exact' ? `, in ${atLeast ? 'at least ' : ''}${count(places.length + data.more, 'place')}` : '';
 	status.textContent = `${found}${where}. Searched: ${count(sentences, 'sentence')}, ${all ? 'all of this edition' : `back to ${back}`}.`;
 	more.hidden = all;
 	shown.hidden = false;
 	shown.dataset.verdict = verdict;
 	const said = {
-		exact: 'The text has these words.',
-		altered: 'The text does not have these words so. The nearest differ:',
-		'not found': 'No sentence that was searched has these words, or words much like them.',
+		exact: leavesOut
+			? 'The text has these words in this order, and others where the quotation has an ellipsis.'
+			: 'The text has these words.',
+		differs: 'No text that was searched has these words just so. Below is where they are nearest, and what differs.',
+		'not found': 'No text that was searched has these words in this order, or words much like them.',
 	}[verdict];
-	shown.replaceChildren(
-		element('p', { class: 'said' }, said),
-		...places.map((place) => card(place, verdict === 'altered')),
-	);
-	if (data.more > 0) shown.append(element('p', { class: 'about' }, `And ${count(data.more, 'more place')}.`));
+	shown.replaceChildren(element('p', { class: 'said' }, said));
+	if (verdict === 'differs' && places[0]?.version)
+		shown.append(
+			element(
+				'p',
+				{ class: 'version' },
+				`This text is its issuer’s ${places[0].version}. Another translation of them may differ.`,
+			),
+		);
+	if (verdict === 'not found' && translated)
+		shown.append(
+			element(
+				'p',
+				{ class: 'version' },
+				'A text may be its issuer’s translation: the words of another translation may not be found.',
+			),
+		);
+	shown.append(...places.map((place) => card(place, verdict === 'differs')));
+	if (data.more > 0)
+		shown.append(
+			element('p', { class: 'about' }, `And ${atLeast ? 'at least ' : ''}${count(data.more, 'more place')}.`),
+		);
+	if (input.value.length >= input.maxLength)
+		shown.append(
+			element(
+				'p',
+				{ class: 'about' },
+				`The box takes ${input.maxLength.toLocaleString('en-GB')} characters: what was longer is cut off, and was not checked.`,
+			),
+		);
 }
 
-function card(place: ShownPlace, altered: boolean): HTMLElement {
+function card(place: ShownPlace, differs: boolean): HTMLElement {
 	const section = element('section', { class: 'place' });
 	const heading = element('h2');
 	const link = element('a', { href: place.href }, `¶ ${place.label}`);
@@ -103,42 +144,29 @@ function card(place: ShownPlace, altered: boolean): HTMLElement {
 		element('span', { class: 'around' }, place.after),
 	);
 	section.append(heading, words);
-	if (altered) section.append(changes(place.parts));
+	if (place.differences.length > 0) {
+		const list = element('ul', { class: 'changes' });
+		list.append(...place.differences.map((difference) => element('li', {}, difference)));
+		section.append(list);
+	}
 	const claims = element('ul');
 	claims.append(...place.claims.map((claim) => element('li', {}, claim)));
 	section.append(element('p', { class: 'label' }, 'Whose claim'), claims);
 	if (place.tolerated.length > 0)
-		section.append(element('p', { class: 'about' }, `Left out of account: ${place.tolerated.join('; ')}.`));
-	if (altered)
-		section.append(
-			element('p', { class: 'about' }, 'Other kinds of marks, spaces and line ends are not counted as changes.'),
-		);
-	else if (place.before || place.after)
+		section.append(element('p', { class: 'about' }, `Not counted as a difference: ${place.tolerated.join('; ')}.`));
+	if (!differs && (place.before || place.after))
 		section.append(
 			element('p', { class: 'about' }, 'The quotation is a part; what stands around it in the text is shown in grey.'),
 		);
 	return section;
 }
 
-/** What differs, in words. */
-function changes(parts: readonly Part[]): HTMLElement {
-	const list = element('ul', { class: 'changes' });
-	for (const [op, label] of [
-		['added', 'In the quotation, not in the text'],
-		['removed', 'In the text, not in the quotation'],
-	] as const) {
-		const words = parts.filter((part) => part.op === op).map(({ text }) => `“${text.trim()}”`);
-		if (words.length > 0) list.append(element('li', {}, `${label}: ${words.join(', ')}.`));
-	}
-	return list;
-}
-
 const ELEMENT = { same: 'b', removed: 'del', added: 'ins', 'left out': 'span' } as const;
 const SAID = {
 	same: '',
-	removed: ' (not in the quotation: ',
-	added: ' (not in the text: ',
-	'left out': ' (left out: ',
+	removed: ' (here in the text alone: ',
+	added: ' (here in the quotation alone: ',
+	'left out': ' (left out at an ellipsis: ',
 };
 
 function piece({ op, text }: Part): HTMLElement {

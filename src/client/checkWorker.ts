@@ -1,5 +1,6 @@
 // Loads the texts and looks quotations up in them, off the page's own thread. Posts only what is shown.
-import { checkQuote } from '../checking/checkQuote.ts';
+import { checkQuote, closest } from '../checking/checkQuote.ts';
+import { differencesInWords } from '../checking/differences.ts';
 import type { CheckedReadout, Part, Place, Verdict } from '../checking/verdict.ts';
 import { LONGEST, writeAddress } from './address.ts';
 import { labelOfRange } from './taking.ts';
@@ -20,6 +21,10 @@ export type CheckResponse = { id: number } & (
 			verdict: Verdict['verdict'];
 			places: ShownPlace[];
 			more: number;
+			/** Whether there may be more places than are counted. */
+			atLeast: boolean;
+			/** Whether a text that was searched is a translation. */
+			translated: boolean;
 			sentences: number;
 			/** The name of the part that was searched last. */
 			back: string;
@@ -36,6 +41,9 @@ export interface ShownPlace {
 	before: string;
 	after: string;
 	parts: Part[];
+	/** What differs, and what is left out at an ellipsis, in words. */
+	differences: string[];
+	version: string | undefined;
 	claims: string[];
 	tolerated: string[];
 }
@@ -71,10 +79,13 @@ addEventListener('message', async ({ data }: MessageEvent<CheckRequest>) => {
 	}
 	// An edition may have no texts.
 	const best = found.reduce((a, b) => (b.alike > a.alike ? b : a), checkQuote(data.quotation, []));
-	const places =
-		best.verdict === 'exact' ? found.flatMap((each) => (each.verdict === 'exact' ? each.places : [])) : best.places;
+	const exact = found.flatMap((each) => (each.verdict === 'exact' ? each.places : []));
+	const places = best.verdict === 'exact' ? closest(exact) : best.places;
+	const atLeast = found.some((each) => each.atLeast);
+	const translated = parts.some(({ address }) => loaded.get(address)?.some(({ version }) => version));
 	const shown = places.slice(0, SHOWN).map((place) => show(place, root));
-	post({ id, verdict: best.verdict, places: shown, more: places.length - shown.length, sentences, back, all });
+	const more = places.length - shown.length;
+	post({ id, verdict: best.verdict, places: shown, more, atLeast, translated, sentences, back, all });
 });
 
 async function load(address: string): Promise<CheckedReadout[]> {
@@ -83,7 +94,8 @@ async function load(address: string): Promise<CheckedReadout[]> {
 	return response.json();
 }
 
-function show({ readout, passages, start, end, parts, tolerated }: Place, root: string): ShownPlace {
+function show(place: Place, root: string): ShownPlace {
+	const { readout, passages, start, end, parts, tolerated } = place;
 	const [from = '', to = ''] = [passages[0]?.[0], passages.at(-1)?.[0]];
 	const text = passages.map(([, , sentence]) => sentence).join(' ');
 	const quote = text.slice(start, end);
@@ -97,7 +109,27 @@ function show({ readout, passages, start, end, parts, tolerated }: Place, root: 
 		before: text.slice(0, start),
 		after: text.slice(end),
 		parts,
-		claims: passages.map(([id, voice]) => `¶ ${labelOfRange(id, id)}: ${readout.voices[voice]}`),
+		differences: differencesInWords(place),
+		version: readout.version,
+		claims: quotedPassages(place).map(([id, voice]) => `¶ ${labelOfRange(id, id)}: ${readout.voices[voice]}`),
 		tolerated,
 	};
+}
+
+/** The sentences of which the quotation has words: not those that it leaves out. */
+function quotedPassages({ passages, start, parts }: Place): Place['passages'] {
+	const quoted: [number, number][] = [];
+	let at = start;
+	for (const [index, { op, text }] of parts.entries()) {
+		if (op === 'added') continue;
+		const instead = op === 'removed' && parts[index + 1]?.op === 'added';
+		if (text.trim() && (op === 'same' || instead)) quoted.push([at, at + text.length]);
+		at += text.length;
+	}
+	let offset = 0;
+	return passages.filter(([, , text]) => {
+		const [from, to] = [offset, offset + text.length];
+		offset = to + 1;
+		return quoted.some(([begin, end]) => begin < to && from < end);
+	});
 }

@@ -16,7 +16,7 @@ async function check(page: Page, quotation: string): Promise<string> {
 	await page.getByLabel('The quotation').fill(quotation);
 	await page.getByRole('button', { name: 'Check', exact: true }).click();
 	const status = page.getByRole('status');
-	await status.filter({ hasText: /^(Exact|Altered|Not found|There are no words)/ }).waitFor();
+	await status.filter({ hasText: /^(Exact|Differs|Not found|There are no words)/ }).waitFor();
 	return (await status.textContent()) ?? '';
 }
 
@@ -27,18 +27,21 @@ test('an exact quotation: where it stands, whose claim it is, and a link that ma
 			page,
 			'“… The temporary cease\u00adfire proposed by Ukraine and Europe - under the pretext of [...] would merely\u00a0prolong the conflict.”',
 		),
-		'Exact, in 1 place. Searched: 17 sentences, all of this edition.',
+		'Exact but for the words left out, in 1 place. Searched: 17 sentences, all of this edition.',
 	);
 	const place = page.locator('.place');
 	assert.match(
 		await place.innerText(),
 		/Vladimir Putin and Donald Trump, as reported by Yury Ushakov \(reported shared view\)/,
 	);
-	assert.match(await place.innerText(), /Left out of account: .*dashes.*the final “\.”/);
+	assert.match(await place.innerText(), /Not counted as a difference: .*dashes.*the final “\.”/);
 	assert.match(
 		(await place.locator('.left-out').textContent()) ?? '',
-		/left out: .*a referendum or other such measures/,
+		/left out at an ellipsis: .*a referendum or other such measures/,
 	);
+	assert.deepEqual(await place.locator('.changes li').allTextContents(), [
+		'Left out at an ellipsis: “preparing for a referendum or other such measures –”.',
+	]);
 	await place.getByRole('link', { name: '¶ 5.1' }).click();
 	await page.waitForURL(`**/sub/path/readouts/${READOUT}/?in=p5s1&quote=*`);
 	const marked = () => page.evaluate(() => [...(CSS.highlights.get('linked') ?? [])].map(String)[0] ?? '');
@@ -46,22 +49,62 @@ test('an exact quotation: where it stands, whose claim it is, and a link that ma
 	assert.deepEqual(site.complaints, []);
 });
 
-test('an altered quotation: what differs, in words and in marks', async () => {
+test('a quotation that differs: what differs, in words and in marks, and that the text is a translation', async () => {
 	const page = await site.open('check/');
 	assert.match(
 		await check(page, 'Vladimir Putin and Donald Trump promised to speak again by telephone'),
-		/^Altered\. /,
+		/^Differs from this text\. /,
 	);
-	assert.equal(await page.locator('.diff ins').textContent(), ' (not in the text: promised) ');
+	assert.equal(await page.locator('.diff ins').textContent(), ' (here in the quotation alone: promised) ');
 	assert.match(await page.locator('.diff del').innerText(), /agreed/);
 	assert.deepEqual(await page.locator('.changes li').allTextContents(), [
-		'In the quotation, not in the text: “promised”.',
-		'In the text, not in the quotation: “agreed”.',
+		'In the quotation “promised”, in the text “agreed”.',
 	]);
+	assert.equal(
+		await page.locator('.verdict > .version').textContent(),
+		'This text is its issuer’s English version of remarks made in [Russian]. Another translation of them may differ.',
+	);
 	const decorated = (name: string) =>
 		page.locator(`.diff ${name}`).evaluate((element) => getComputedStyle(element).textDecorationLine);
 	assert.equal(await decorated('ins'), 'underline');
 	assert.equal(await decorated('del'), 'line-through');
+});
+
+test('what the text has is not said to be missing from it, and another form of a name is told as that', async () => {
+	const page = await site.open('check/');
+	await check(page, 'the temporary ceasefire would prolong the conflict and risk a political decision from Kyiv');
+	const told = await page.locator('.changes li').allTextContents();
+	assert.deepEqual(
+		told.filter((line) => line.includes('nowhere')),
+		[],
+	);
+	assert.ok(told.includes('In the quotation “Kyiv”, in the text “Kiev”: forms of one name.'), told.join('\n'));
+	assert.ok(told.includes('In the text, left out in the quotation: “merely”.'), told.join('\n'));
+});
+
+test('whose claim the quoted sentences are, and not those of sentences that are left out', async () => {
+	const page = await site.open('check/');
+	await check(page, 'Donald Trump paid close attention … and spoke of the very impressive prospects');
+	assert.deepEqual(
+		(await page.locator('.place ul:not(.changes) li').allTextContents()).map((claim) => claim.slice(0, 6)),
+		['¶ 4.1:', '¶ 6.1:'],
+	);
+});
+
+test('an empty box is told to be filled, whatever was found before', async () => {
+	const page = await site.open('check/');
+	await check(page, 'agreed to speak again');
+	await page.getByLabel('The quotation').fill(' ');
+	await page.getByRole('button', { name: 'Check', exact: true }).click();
+	await page.getByText('The box is empty. Paste or type the words').waitFor();
+	assert.ok(!(await page.locator('.verdict').isVisible()));
+	assert.equal(await page.evaluate(() => document.activeElement?.id), 'quotation');
+});
+
+test('what the box cannot hold is told', async () => {
+	const page = await site.open('check/');
+	await check(page, 'agreed to speak again '.repeat(300).slice(0, 5000));
+	await page.getByText('The box takes 5,000 characters: what was longer is cut off').waitFor();
 });
 
 test('what is not attributed stays so', async () => {
@@ -73,8 +116,8 @@ test('what is not attributed stays so', async () => {
 test('words that no text has, no words, and markup', async () => {
 	const page = await site.open('check/');
 	assert.match(await check(page, 'Peace will come by next spring, said nobody'), /^Not found\. Searched: 17 sentences/);
-	assert.equal(await check(page, ' … '), 'There are no words to check.');
-	assert.match(await check(page, '<img src=x onerror=alert(1)> agreed to speak again by telephone'), /^Altered/);
+	assert.equal(await check(page, ' … '), 'There are no words to check: there are signs alone.');
+	assert.match(await check(page, '<img src=x onerror=alert(1)> agreed to speak again by telephone'), /^Differs/);
 	assert.equal(await page.locator('main img').count(), 0);
 	assert.deepEqual(site.complaints, []);
 });

@@ -48,7 +48,7 @@ test('what is typed into the checker is sent nowhere', async () => {
 	const { page, sent } = await watched('check/');
 	await page.getByLabel('The quotation').pressSequentially(`a ${WORD} agreed to speak again by telephone`);
 	await page.getByRole('button', { name: 'Check', exact: true }).click();
-	await page.getByText(/^(?:Altered|Not found)/).waitFor();
+	await page.getByText(/^(?:Differs|Not found)/).waitFor();
 	await page.waitForLoadState('networkidle');
 	assert.ok(
 		sent.some((request) => request.includes('/check/')),
