@@ -39,8 +39,8 @@ export const kindMeanings: Record<AttributionKind, string> = {
 	'reported-attention':
 		'Someone is said to have listened to something or taken note of it; what they thought of it is not said.',
 	'reported-shared-view': 'Two or more are said to see something alike; that is not an agreement to do anything.',
-	'reported-speech-indirect': 'What someone said, as the reporter puts it.',
-	'reported-speech-direct': 'What someone said, given as their very words, in quotation marks.',
+	'reported-speech-indirect': 'What someone is said to have said, as the reporter puts it.',
+	'reported-speech-direct': 'What someone is said to have said, given as their very words, in quotation marks.',
 	'unattributed-assessment':
 		'A judgement for which no one is named, and which no word marks as the reporter’s own; it is not passed on to the nearest person.',
 };
@@ -82,12 +82,12 @@ export const partyRoles = {
 	concerned: 'concerned',
 } as const;
 export const roleMeanings: Record<keyof typeof partyRoles, string> = {
-	party: 'one of those between whom it is: they agreed, or the understanding is theirs',
-	proposer: 'put it forward',
-	acceptor: 'accepted what another put forward',
+	party: 'one of those between whom it is said to be: who agreed, or whose understanding it is',
+	proposer: 'is said to have put it forward',
+	acceptor: 'is said to have accepted what another put forward',
 	addressee: 'to whom it is directed',
-	initiator: 'at whose wish it came about',
-	holder: 'whose view, intention or position it is',
+	initiator: 'at whose wish it is said to have come about',
+	holder: 'whose view, intention or position it is said to be',
 	concerned: 'whom it is about, without being said to have had a part in it',
 };
 
