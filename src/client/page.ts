@@ -48,13 +48,6 @@ if (themeSwitch) {
 	});
 }
 
-// What is typed goes to the search page in the fragment of the address, which no host is sent.
-for (const form of document.querySelectorAll<HTMLFormElement>('search form'))
-	form.addEventListener('submit', (event) => {
-		event.preventDefault();
-		location.href = `${form.action}#${new URLSearchParams([['q', form.querySelector('input')!.value]])}`;
-	});
-
 // Pages that were visited are kept, where the browser can; see src/offline/worker.ts. Not while editing.
 const workers = import.meta.env.PROD && navigator.serviceWorker;
 if (workers) {
