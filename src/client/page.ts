@@ -59,12 +59,12 @@ if (workers) {
 	workers.addEventListener('message', () => {
 		const note = document.createElement('p');
 		const link = document.createElement('a');
-		note.className = 'kept';
+		note.className = 'kept newer';
 		note.role = 'status';
 		link.href = `${base}offline/`;
 		link.textContent = 'Load it';
 		note.append('A newer edition is there. ', link);
-		document.querySelector('main')?.prepend(note);
+		document.body.append(note);
 	});
 }
 
