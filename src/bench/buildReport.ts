@@ -17,6 +17,7 @@ const HEAD = [
 	'±',
 	'CPU s',
 	'peak MB',
+	'largest process MB',
 	'CPU ms a readout',
 	'growth',
 	'× wall',
@@ -32,7 +33,7 @@ export function buildReport(sizes: readonly Measured[]): string {
 	return [markdownTable(HEAD, rows, 2), phasesTable(sizes), filesTable(sizes.at(-1))].filter(Boolean).join('\n\n');
 }
 
-export const NOTES = `wall, CPU, peak   medians, of all processes of a build together; ± is half the spread of wall, about its median
+export const NOTES = `wall, CPU, peak   medians, of all processes of a build together, memory that they share counted once; ± is half the spread of wall, about its median
 growth            CPU a readout in relation to the size before: 1 is linear; below 1 more readouts share what each build costs
 × wall, × CPU     medians of the ratios of each turn: a cold build to Eleventy’s, a changed one to the cold one before it
 seconds of wall   by what the build spent them on; pages, exports and search are made at one time where there are processors for it
@@ -52,6 +53,7 @@ function row({ readouts, turns }: Measured, build: Build, before: Measured | und
 		runs.length > 1 ? `${Math.round(50 * spread(walls))} %` : figure(undefined),
 		seconds(mid(runs, 'cpu')),
 		megabytes(mid(runs, 'peak')),
+		megabytes(mid(runs, 'largest')),
 		figure(each),
 		figure(each / earlier),
 		ratio(turns, build, 'wall'),
@@ -66,7 +68,8 @@ const runsOf = (turns: readonly Turn[], build: Build): BuildRun[] =>
 	turns.map((turn) => turn[build]).filter(({ ok }) => ok);
 
 /** The median of what is known on this system; NaN if nothing is. */
-const mid = (runs: readonly BuildRun[], key: 'cpu' | 'peak'): number => median(runs.flatMap((run) => run[key] ?? []));
+const mid = (runs: readonly BuildRun[], key: 'cpu' | 'peak' | 'largest'): number =>
+	median(runs.flatMap((run) => run[key] ?? []));
 
 function ratio(turns: readonly Turn[], build: Build, key: 'wall' | 'cpu'): string {
 	if (build === 'bare') return '1';

@@ -10,8 +10,10 @@ export interface Run {
 	wall: number;
 	/** Milliseconds of all processors together, user and system; known on Linux only. */
 	cpu?: number;
-	/** The most memory that its processes held at one time, in bytes (resident, shared pages counted in each); Linux only. */
+	/** The most memory that its processes held together at one time, in bytes, a page that several share counted once; Linux only. */
 	peak?: number;
+	/** The most that one of them held, in bytes, with all that it shares; Linux only. */
+	largest?: number;
 	/** The same of those of its processes whose program begins with the name that was asked for. */
 	named?: number;
 	/** What it printed, the last of it. */
@@ -43,13 +45,16 @@ export async function measureRun(
 			output = (output + stripVTControlCharacters(text)).slice(-KEPT);
 		});
 	const ticks = new Map<number, number>();
-	let [peak, named] = [0, 0];
-	const held = (processes: Seen[]) => processes.reduce((sum, { resident }) => sum + resident, 0);
+	let [peak, largest, named] = [0, 0, 0];
 	const look = () => {
 		const tree = processTree(child.pid ?? 0);
 		for (const { pid, ticks: used } of tree) ticks.set(pid, used);
-		peak = Math.max(peak, held(tree));
-		if (name) named = Math.max(named, held(tree.filter(({ program }) => program.startsWith(name))));
+		peak = Math.max(peak, heldTogether(tree, peak));
+		largest = Math.max(largest, ...tree.map(({ resident }) => resident));
+		if (name) {
+			const those = tree.filter(({ program }) => program.startsWith(name));
+			named = Math.max(named, heldTogether(those, named));
+		}
 	};
 	const timer = reaped === undefined ? undefined : setInterval(look, INTERVAL);
 	const ended = new Promise<boolean>((resolve) => {
@@ -69,7 +74,7 @@ export async function measureRun(
 	// A process whose parent ended first is in no sum of the system's; it was seen while it ran.
 	const seen = [...ticks.values()].reduce((sum, used) => sum + used, 0);
 	const used = Math.max((reapedTicks() ?? 0) - reaped, seen);
-	return { ok, wall, cpu: (used * 1000) / TICKS_A_SECOND, peak, ...(name ? { named } : {}), output };
+	return { ok, wall, cpu: (used * 1000) / TICKS_A_SECOND, peak, largest, ...(name ? { named } : {}), output };
 }
 
 interface Seen {
@@ -98,6 +103,26 @@ function readProcess(pid: string): Seen | undefined {
 	if (!stat) return undefined;
 	const [parent = 0, user = 0, system = 0, resident = 0] = [1, 11, 12, 21].map((field) => Number(stat.fields[field]));
 	return { pid: Number(pid), program: stat.program, parent, ticks: user + system, resident: resident * PAGE };
+}
+
+/**
+ * What processes hold together, a page that several share counted once. Each page is looked at for that,
+ * which is left out where it could be no more than `known`.
+ */
+function heldTogether(processes: readonly Seen[], known: number): number {
+	const sum = (bytes: (process: Seen) => number) => processes.reduce((all, process) => all + bytes(process), 0);
+	const most = sum(({ resident }) => resident);
+	return most <= known ? most : sum(({ pid, resident }) => proportionalOf(pid) ?? resident);
+}
+
+/** The memory of a process with its share of what it shares (PSS), in bytes; undefined where the system does not tell. */
+function proportionalOf(pid: number): number | undefined {
+	try {
+		const [, kilobytes] = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
+		return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
+	} catch {
+		return undefined;
+	}
 }
 
 /** Time of all processes that were started here and have ended; undefined where the system does not tell. */

@@ -33,8 +33,8 @@ export function findPassages(sentences: readonly string[], asked: string, names:
 	];
 	if (required.length === 0) return [];
 	const barred = excluded.map((words) => wordsIn(words));
-	return sentences.flatMap((text, index) => {
-		const stands = wordsWithPlaces(text);
+	const placesOf = placeFinder();
+	return wordsOf(sentences).flatMap((stands, index) => {
 		const found = required.map((ways) => {
 			const [asIs = [], ...otherwise] = ways.map((runs) => {
 				const spans = runs.map((run) => placesOf(run, stands));
@@ -92,6 +92,15 @@ interface Word extends Span {
 	word: string;
 }
 
+const known = new WeakMap<readonly string[], Word[][]>();
+
+/** The words of each sentence: worked out once a text, which is asked anew at every key. */
+function wordsOf(sentences: readonly string[]): Word[][] {
+	const words = known.get(sentences) ?? sentences.map(wordsWithPlaces);
+	known.set(sentences, words);
+	return words;
+}
+
 function wordsWithPlaces(text: string): Word[] {
 	let end = 0;
 	return wordsIn(text).map((word) => {
@@ -101,16 +110,41 @@ function wordsWithPlaces(text: string): Word[] {
 	});
 }
 
-function placesOf(run: Run, stands: readonly Word[]): Span[] {
-	return stands.flatMap(({ start }, at) => {
-		const there = run.every((asked, offset) => isAsked(stands[at + offset]?.word, asked));
-		return there ? [{ start, end: (stands[at + run.length - 1] as Word).end }] : [];
-	});
+/** Finds where words stand side by side; a text has the same words again and again, and each is compared once. */
+function placeFinder(): (run: Run, stands: readonly Word[]) => Span[] {
+	const tests = new Map<string, (word: string) => boolean>();
+	const testOf = (asked: string) => {
+		const test = tests.get(asked) ?? kept(wordTest(asked));
+		tests.set(asked, test);
+		return test;
+	};
+	return (run, stands) => {
+		const isAsked = run.map(testOf);
+		return stands.flatMap(({ start }, at) => {
+			const there = isAsked.every((test, offset) => {
+				const word = stands[at + offset]?.word;
+				return word !== undefined && test(word);
+			});
+			return there ? [{ start, end: (stands[at + run.length - 1] as Word).end }] : [];
+		});
+	};
 }
 
-function isAsked(word: string | undefined, asked: string): boolean {
-	if (word === undefined) return false;
-	const parts = [word, ...word.split(/[-’'.]/)];
-	if (asked.length < SHORTEST_BEGINNING) return parts.some((part) => foldWord(part) === foldWord(asked));
-	return [asked, ...otherSpellings(asked)].some((spelling) => parts.some((part) => isWord(part, spelling)));
+/** The same test, with its answers kept. */
+function kept(test: (word: string) => boolean): (word: string) => boolean {
+	const answers = new Map<string, boolean>();
+	return (word) => {
+		const answer = answers.get(word) ?? test(word);
+		answers.set(word, answer);
+		return answer;
+	};
+}
+
+/** Whether a word of the text is one that was asked for. */
+function wordTest(asked: string): (word: string) => boolean {
+	const partsOf = (word: string) => [word, ...word.split(/[-’'.]/)];
+	const folded = foldWord(asked);
+	if (asked.length < SHORTEST_BEGINNING) return (word) => partsOf(word).some((part) => foldWord(part) === folded);
+	const spellings = [asked, ...otherSpellings(asked)];
+	return (word) => spellings.some((spelling) => partsOf(word).some((part) => isWord(part, spelling)));
 }

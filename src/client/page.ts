@@ -48,13 +48,6 @@ if (themeSwitch) {
 	});
 }
 
-// What is typed goes to the search page in the fragment of the address, which no host is sent.
-for (const form of document.querySelectorAll<HTMLFormElement>('search form'))
-	form.addEventListener('submit', (event) => {
-		event.preventDefault();
-		location.href = `${form.action}#${new URLSearchParams([['q', form.querySelector('input')!.value]])}`;
-	});
-
 // Pages that were visited are kept, where the browser can; see src/offline/worker.ts. Not while editing.
 const workers = import.meta.env.PROD && navigator.serviceWorker;
 if (workers) {
@@ -66,12 +59,12 @@ if (workers) {
 	workers.addEventListener('message', () => {
 		const note = document.createElement('p');
 		const link = document.createElement('a');
-		note.className = 'kept';
+		note.className = 'kept newer';
 		note.role = 'status';
 		link.href = `${base}offline/`;
 		link.textContent = 'Load it';
 		note.append('A newer edition is there. ', link);
-		document.querySelector('main')?.prepend(note);
+		document.body.append(note);
 	});
 }
 

@@ -159,9 +159,13 @@ function start(page: HTMLElement): void {
 		(next < 0 ? input : links[Math.min(next, links.length - 1)])?.focus();
 	});
 	const fromAddress = () => {
-		// From the box on another page; see page.ts.
-		if (location.hash.startsWith('#q=')) history.replaceState(null, '', `?${location.hash.slice(1)}`);
 		const query = new URLSearchParams(location.search);
+		// From another search box, from the browser's own, or from this one before its script was there; see head.js.
+		if (location.hash.startsWith('#q=')) {
+			const words = new URLSearchParams(location.hash.slice(1).replaceAll('&', '%26'));
+			query.set('q', words.get('q')!);
+			history.replaceState(null, '', `?${query}`);
+		}
 		input.value = query.get('q') ?? '';
 		facets.choose(query);
 		const order = query.get('sort') as Sort;

@@ -179,15 +179,22 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 		}
 	}
 
+	/** Why a page does not come from the network: a host may fail, or be slow, where there is one. */
+	const reason = () => (navigator.onLine ? 'This site does not answer just now' : 'Offline');
+
 	async function withSign(response: Response): Promise<Response> {
 		const day = new Date(response.headers.get(keptOn) ?? 0);
 		const on = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(day);
-		return signed(response, `Offline: this page as kept on <time datetime="${day.toISOString()}">${on}</time>.`, 200);
+		return signed(
+			response,
+			`${reason()}: this page as kept on <time datetime="${day.toISOString()}">${on}</time>.`,
+			200,
+		);
 	}
 
 	async function notKept(): Promise<Response> {
 		const page = (await kept(`${location.origin}${base}offline/`)) ?? new Response('<main></main>');
-		return signed(page, 'Offline, and the page that you asked for is not kept.', 503);
+		return signed(page, `${reason()}, and the page that you asked for is not kept.`, 503);
 	}
 
 	/** A page with a line at the head of its content. */

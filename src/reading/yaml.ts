@@ -1,5 +1,6 @@
 import {
 	type Alias,
+	CST,
 	type Document,
 	isMap,
 	isPair,
@@ -27,8 +28,12 @@ export interface YamlText {
 	place(path: Path, key?: boolean): Place;
 }
 
-/** Depth and size are bounded: the parser itself answers deep nesting with a stack overflow. */
+/**
+ * Depth and size are bounded: the parser itself answers deep nesting with a stack overflow, and looks for
+ * each alias in the whole document.
+ */
 const DEEPEST = 40;
+const MOST_ALIASES = 10;
 
 /** Parses YAML 1.2 strictly. `firstLine` is the file's line on which `text` begins, from 1. */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlText | Fault[] {
@@ -46,18 +51,8 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText |
 }
 
 function parseWithPlaces(text: string, file: string, firstLine: number): YamlText | Fault[] {
-	const nested = tooDeep(text);
-	if (nested !== undefined)
-		return [
-			{
-				file,
-				line: nested + firstLine - 1,
-				column: 1,
-				found: `nesting deeper than ${DEEPEST} levels`,
-				expected: 'the few levels of this file',
-				remedy: 'check the brackets and the indentation from this line on',
-			},
-		];
+	const outOfBounds = beyondBounds(text);
+	if (outOfBounds) return [{ file, ...outOfBounds, line: outOfBounds.line + firstLine - 1, column: 1 }];
 	const lines = new LineCounter();
 	const document = parseDocument(text, {
 		lineCounter: lines,
@@ -126,17 +121,37 @@ function badAlias(document: Document): { alias: Alias; why: string } | undefined
 	return bad;
 }
 
-/** The 1-based line on which nesting passes the bound, if it does; quoted text and comments do not nest. */
-function tooDeep(text: string): number | undefined {
+const TOO_DEEP = {
+	found: `nesting deeper than ${DEEPEST} levels`,
+	expected: 'the few levels of this file',
+	remedy: 'check the brackets and the indentation from this line on',
+};
+const TOO_MANY_ALIASES = {
+	found: `more than ${MOST_ALIASES} aliases`,
+	expected: 'few or no aliases',
+	remedy: 'write the values out instead of using & and *; a text that begins with * wants quotation marks around it',
+};
+
+/**
+ * Where nesting or the number of aliases passes its bound, if it does, with the 1-based line; told from the
+ * tokens alone, before anything is parsed. Quoted text and comments do not nest.
+ */
+function beyondBounds(text: string): (typeof TOO_DEEP & { line: number }) | undefined {
 	let depth = 0;
 	let dashes = 0;
+	let aliases = 0;
 	let line = 1;
+	let before = '';
 	for (const token of new Lexer().lex(text)) {
+		// The lexer announces a text by a sign of its own: what comes then is no alias.
+		if (token.startsWith('*') && before !== CST.SCALAR) aliases += 1;
+		if (aliases > MOST_ALIASES) return { ...TOO_MANY_ALIASES, line };
+		before = token;
 		if (token === '[' || token === '{') depth += 1;
 		else if (token === ']' || token === '}') depth = Math.max(0, depth - 1);
 		else if (token === '-' || token === '?') dashes += 1;
 		else if (token.endsWith('\n')) dashes = 0;
-		if (depth > DEEPEST || dashes > DEEPEST || /^ {200}/.test(token)) return line;
+		if (depth > DEEPEST || dashes > DEEPEST || /^ {200}/.test(token)) return { ...TOO_DEEP, line };
 		line += token.split('\n').length - 1;
 	}
 	return undefined;

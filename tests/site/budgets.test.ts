@@ -91,8 +91,22 @@ for (const [name, width] of [
 					);
 			}).observe({ type: 'layout-shift', buffered: true });
 		});
-		for (const path of ONE_OF_EACH_KIND) {
+		const searches = ['?q=ceasefire', '?voice=no-one', '?q=ceasfire', `?q=28+December+2025+${'words+'.repeat(9)}`];
+		for (const path of [...ONE_OF_EACH_KIND, ...searches.map((query) => `search/${query}`)]) {
 			await page.goto(site.address + path);
+			if (path.includes('?')) {
+				await page
+					.locator('.status')
+					.getByText(/[a-z] for|^\d/)
+					.waitFor();
+				await page.waitForLoadState('networkidle');
+			}
+			// As the service worker tells it, on long pages and on a short one.
+			if (['speakers/', reading, '404.html'].includes(path)) {
+				await page.evaluate(() => navigator.serviceWorker.dispatchEvent(new MessageEvent('message')));
+				const box = await page.getByText('A newer edition is there.').boundingBox();
+				assert.equal(box && box.y + box.height, 800, path);
+			}
 			const moved = await page.evaluate(async () => {
 				await document.fonts.ready;
 				await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { serveSite } from '../../src/cli/siteServer.ts';
 import { edit, projectFolder, reword } from '../unit/contentFolder.ts';
 import { buildSite, openSite, type Site } from './browser.ts';
 import { READOUT } from './builtPages.ts';
@@ -92,6 +94,29 @@ describe('what was visited', () => {
 			/^Kept in this browser: \d+ pages? that you visited\. Not the whole edition\.$/,
 		);
 		assert.equal(await page.locator('.offer').innerText(), 'The edition cannot be reached just now.');
+	});
+
+	test('is told apart from what comes from a host that fails', async () => {
+		const { server, address } = await serveSite(served, { base: BASE });
+		const visit = (path: string) => page.goto(address + path);
+		await visit('');
+		await page.evaluate(() => navigator.serviceWorker.ready);
+		await until(() => page.evaluate(() => navigator.serviceWorker.controller !== null));
+		await visit('topics/');
+		await until(() => page.evaluate(async () => (await caches.match(location.href)) !== undefined));
+		server.close();
+		server.closeAllConnections();
+		const failing = createServer((_, response) => response.writeHead(503).end()).listen(Number(new URL(address).port));
+		try {
+			await visit('topics/');
+			assert.match(
+				await page.locator('.kept').innerText(),
+				/^This site does not answer just now: this page as kept on/,
+			);
+		} finally {
+			failing.close();
+			failing.closeAllConnections();
+		}
 	});
 
 	test('gives way to the network as soon as it answers', async () => {

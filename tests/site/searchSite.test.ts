@@ -101,7 +101,7 @@ test('a site that knows its address tells browsers how to search it', async () =
 	const { headers } = await fetch(`${site.address}opensearch.xml`);
 	assert.equal(headers.get('content-type'), 'application/opensearchdescription+xml');
 	const template = /<Url type="text\/html" method="get" template="([^"]+)"\/>/.exec(description)?.[1];
-	assert.equal(template, 'https://example.org/sub/path/search/?q={searchTerms}');
+	assert.equal(template, 'https://example.org/sub/path/search/#q={searchTerms}');
 	for (const path of pagesIn(folder).filter((path) => path.endsWith('/') || path === ''))
 		assert.match(
 			htmlOf(folder, path),

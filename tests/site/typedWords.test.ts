@@ -84,6 +84,57 @@ test('what is typed into the box on another page comes to the search page, and t
 	}
 });
 
+test('what is typed into a box is sent nowhere before the scripts are there, and is found once they are', async () => {
+	for (const path of ['topics/', 'search/?voice=vladimir-putin']) {
+		const page = await site.open('404.html', { serviceWorkers: 'block' });
+		const sent: string[] = [];
+		page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+		let arrive = () => {};
+		const arrived = new Promise<void>((resolve) => {
+			arrive = resolve;
+		});
+		await page.route('**/_astro/**', (route) => arrived.then(() => route.continue()));
+		await page.goto(site.address + path, { waitUntil: 'commit' });
+		const box = page.getByRole('searchbox').last();
+		await box.fill(`ceasefire & ${WORD}`);
+		await box.press('Enter');
+		await page.waitForURL((url) => url.hash.startsWith('#q='), { waitUntil: 'commit' });
+		arrive();
+		await page.waitForURL(
+			(url) =>
+				url.searchParams.get('q') === `ceasefire & ${WORD}` && url.search.includes(new URL(path, url).search.slice(1)),
+		);
+		await page.getByText('No passage').first().waitFor();
+		assert.deepEqual(withWord(sent), [], path);
+		await page.context().close();
+	}
+});
+
+test('without scripts, what is typed into a box is sent nowhere: it leads to the page that says where to look', async () => {
+	const asked: string[] = [];
+	const { server, address } = await serveSite('dist', { onRequest: (url) => asked.push(url) });
+	const page = await site.open('404.html', { javaScriptEnabled: false });
+	try {
+		for (const path of ['topics/', 'search/']) {
+			await page.goto(address + path);
+			await page.getByRole('searchbox').last().fill(WORD);
+			await page.keyboard.press('Enter');
+			await page.waitForURL('**/search/?*');
+			assert.match(await page.locator('.without-scripts').innerText(), /here they are off/);
+		}
+		assert.ok(asked.some((url) => url.startsWith('/search/')));
+		assert.deepEqual(
+			asked.filter((url) => url.includes(WORD)),
+			[],
+		);
+	} finally {
+		await page.context().close();
+		server.close();
+		server.closeAllConnections();
+		site.complaints.length = 0;
+	}
+});
+
 test('once the service worker is there, no host is sent the words of an address that is loaded, or of a link to found words', async () => {
 	const asked: string[] = [];
 	const { server, address } = await serveSite('dist', { onRequest: (url) => asked.push(url) });

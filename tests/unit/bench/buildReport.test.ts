@@ -8,6 +8,7 @@ const run = (wall: number, more: Partial<BuildRun> = {}): BuildRun => ({
 	wall,
 	cpu: wall * 2,
 	peak: 400e6,
+	largest: 300e6,
 	output: '',
 	phases: {},
 	size: { pages: 7, files: 9, bytes: 50_000 },
@@ -48,17 +49,17 @@ test('files are listed by what they take, the slowest first, of the largest corp
 
 test('A row has medians, the ratio of each turn, and growth against the size before', () => {
 	const report = buildReport([ten, hundred]);
-	const [, , wall, about, cpu, peak, each, growth, timesWall, timesCpu, pages, files, bytes] = cells(
+	const [, , wall, about, cpu, peak, largest, each, growth, timesWall, timesCpu, pages, files, bytes] = cells(
 		report,
 		'10',
 		'cold',
 	);
-	assert.deepEqual([wall, about, cpu, peak], ['4', '38 %', '8', '400']);
+	assert.deepEqual([wall, about, cpu, peak, largest], ['4', '38 %', '8', '400', '300']);
 	// 2, 4 and 2.5 times Eleventy: not 4 s to 1 s.
 	assert.deepEqual([each, growth, timesWall, timesCpu], ['800', '–', '2.5', '2.5']);
 	assert.deepEqual([pages, files, bytes], ['7', '9', '5']);
-	assert.equal(cells(report, '10', 'one annotation changed')[8], '0.2');
-	assert.deepEqual(cells(report, '100', 'cold').slice(6, 9), ['1,200', '1.5', '30']);
+	assert.equal(cells(report, '10', 'one annotation changed')[9], '0.2');
+	assert.deepEqual(cells(report, '100', 'cold').slice(7, 10), ['1,200', '1.5', '30']);
 	assert.equal(cells(report, '100', 'cold')[3], '–');
 });
 
@@ -75,7 +76,7 @@ test('A build that failed counts in no figure, and what a system does not tell i
 	const report = buildReport([{ readouts: 10, turns: [failed] }]);
 	assert.equal(cells(report, '10', 'cold')[2], 'failed');
 	assert.equal(cells(report, '10', 'Eleventy, bare pages')[2], '1');
-	const elsewhere = run(1000, { cpu: undefined, peak: undefined });
+	const elsewhere = run(1000, { cpu: undefined, peak: undefined, largest: undefined });
 	const plain = buildReport([{ readouts: 10, turns: [{ bare: elsewhere, cold: elsewhere, changed: elsewhere }] }]);
-	assert.deepEqual(cells(plain, '10', 'cold').slice(4, 10), ['–', '–', '–', '–', '1', '–']);
+	assert.deepEqual(cells(plain, '10', 'cold').slice(4, 11), ['–', '–', '–', '–', '–', '1', '–']);
 });

@@ -17,6 +17,7 @@ describe('parseYaml', () => {
 		['numbers as numbers', '[1, 0x10, 1.5]', [1, 16, 1.5]],
 		['folded text', 'a: >-\n  b\n  c\n', { a: 'b c' }],
 		['a few aliases', 'a: &a [1]\nb: *a', { a: [1], b: [1] }],
+		['stars in texts', `a: |\n${'  *a\n'.repeat(20)}b: &c d`, { a: '*a\n'.repeat(20), b: 'd' }],
 		['40 brackets', '['.repeat(40) + ']'.repeat(40), JSON.parse('['.repeat(40) + ']'.repeat(40))],
 		['brackets that close', `a: "${'[]'.repeat(100)}"`, { a: '[]'.repeat(100) }],
 	] as const)
@@ -35,6 +36,12 @@ describe('parseYaml', () => {
 			'a:\n  - &b\n    - c\n    - *b\n',
 			/the alias “\*b”, which stands inside what it stands for/,
 			4,
+		],
+		[
+			'two hundred thousand aliases, at the first that is too many, without looking for any',
+			`a: &a b\nc:\n${'  - *a\n'.repeat(200_000)}`,
+			/more than 10 aliases/,
+			13,
 		],
 	];
 	for (const [name, text, found, line] of refused)
