@@ -45,7 +45,7 @@ describe('what a page says to programs', () => {
 		assert.equal(readout.mainEntity.author.name, 'Yury Ushakov');
 		const sentence = JSON.parse(scriptOf(`${PAGE}5.1/`) ?? '');
 		assert.equal(sentence['@type'], 'Quotation');
-		assert.match(sentence.creditText, /as reported by Yury Ushakov/);
+		assert.match(sentence.creditText, /according to Yury Ushakov/);
 		for (const path of [PAGE, `${PAGE}5.1/`]) await (await site.open(path)).context().close();
 		assert.deepEqual(site.complaints, []);
 	});
