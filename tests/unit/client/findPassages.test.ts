@@ -79,3 +79,16 @@ test('a reference is told from words', () => {
 	assert.equal(referenceIn('p5s2'), '5.2');
 	assert.equal(referenceIn('ceasefire'), undefined);
 });
+
+test('a text is parted into words once, however often it is asked', () => {
+	let read = 0;
+	const sentences = new Proxy(['The ceasefire holds.', 'Talks went on.'], {
+		get: (list, key) => {
+			if (typeof key === 'string' && /^\d+$/.test(key)) read += 1;
+			return Reflect.get(list, key);
+		},
+	});
+	for (const asked of ['t', 'ta', 'tal', 'talk'])
+		assert.equal(findPassages(sentences, asked, []).length, asked === 't' || asked === 'ta' ? 0 : 1);
+	assert.equal(read, 2);
+});
