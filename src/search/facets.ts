@@ -7,7 +7,7 @@ import { facetValues, NO_ONE } from './facetValues.ts';
 
 /** The facets of the search page, in their order, under the names of their filters. */
 export const facetNames = {
-	voice: 'Ascribed to',
+	voice: 'Voice',
 	kind: 'Kind of claim',
 	act: 'Class of act',
 	topic: 'Topic',

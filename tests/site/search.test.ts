@@ -192,16 +192,16 @@ test('a facet narrows the search, several widen it, and the address keeps them',
 	await page.getByRole('checkbox', { name: /^Not attributed/ }).check();
 	await outcome(page, '2 sentences');
 	await page
-		.getByRole('group', { name: 'Ascribed to' })
+		.getByRole('group', { name: 'Voice' })
 		.getByRole('checkbox', { name: /^Vladimir Putin/ })
 		.check();
 	await outcome(page, '6 sentences');
 	assert.match(page.url(), /\?voice=vladimir-putin&voice=no-one$|\?voice=no-one&voice=vladimir-putin$/);
 	const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-	await page.getByRole('button', { name: 'Without Ascribed to: Vladimir Putin' }).click();
+	await page.getByRole('button', { name: 'Without Voice: Vladimir Putin' }).click();
 	await outcome(page, '2 sentences');
-	assert.equal(await focused(), 'Without Ascribed to: No one');
-	await page.getByRole('button', { name: 'Without Ascribed to: No one' }).click();
+	assert.equal(await focused(), 'Without Voice: Not attributed');
+	await page.getByRole('button', { name: 'Without Voice: Not attributed' }).click();
 	assert.ok(await hasFocus(page));
 	await page.goBack();
 	await outcome(page, '2 sentences');
@@ -211,7 +211,7 @@ test('a facet narrows the search, several widen it, and the address keeps them',
 
 test('the facets count what was found; a value with nothing is dimmed, and works', async () => {
 	const page = await site.open('search/');
-	const value = (name: RegExp) => page.getByRole('group', { name: 'Ascribed to' }).locator('label', { hasText: name });
+	const value = (name: RegExp) => page.getByRole('group', { name: 'Voice' }).locator('label', { hasText: name });
 	const counts = async () =>
 		(await page.locator('.facets fieldset').first().locator('.count').allTextContents()).join(' ');
 	assert.equal(await counts(), '9 5 4 2');
