@@ -54,11 +54,12 @@ export function bracketed({ stated, supplied }: Described, show: (value: string)
 	return `[${show(supplied)}]`;
 }
 
-export function titleOf({ description: { title } }: Edition): string {
-	return bracketed(title);
+/** The title as a reader sees it; the id where a draft has none yet. */
+export function titleOf({ id, description: { title } }: Edition): string {
+	return bracketed(title) || id;
 }
 
-/** The title without brackets, for places where they would be noise (a browser's tab). */
+/** The title without brackets, for what is no text: a browser's tab, a field that data mark as supplied elsewhere. */
 export function plainTitle({ id, description: { title } }: Edition): string {
 	return title.supplied ?? title.stated ?? id;
 }

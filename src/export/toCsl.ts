@@ -1,6 +1,6 @@
 import type { Edition, Passage } from '../edition/edition.ts';
 import { listNames, nameOf } from '../edition/names.ts';
-import { bracketed, inWords, languageInWords, plainTitle, titleOf, whoseInWords } from '../edition/wording.ts';
+import { bracketed, inWords, languageInWords, titleOf, whoseInWords } from '../edition/wording.ts';
 import { type Described, isCalendarDate } from '../schema/primitives.ts';
 import type { Person, Register } from '../schema/register.ts';
 
@@ -70,7 +70,7 @@ export function toCsl(edition: Edition, register: Register, { passage, site = '/
 		id,
 		'citation-key': id,
 		type: 'webpage',
-		title: oneLine(titleOf(edition) || plainTitle(edition)),
+		title: oneLine(titleOf(edition)),
 		author: [authorOf(register, description.speaker)],
 		'container-title': oneLine(bracketed(issuer, (who) => nameOf(register, who))),
 		issued: toCslDate(date),

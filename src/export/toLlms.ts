@@ -18,7 +18,7 @@ export function toLlms(editions: Iterable<Edition>, { register, site }: ExportCo
 		if (links.length === LISTED) more += 1;
 		else
 			links.push(
-				`- [${escapeText(titleOf(edition) || edition.id)}](${site}${pathOfReadout(edition.id)}index.html.md): ${escapeText(
+				`- [${escapeText(titleOf(edition))}](${site}${pathOfReadout(edition.id)}index.html.md): ${escapeText(
 					[dateInWords(edition), accordingTo(register, edition.description.speaker)].filter(Boolean).join(', '),
 				)}`,
 			);

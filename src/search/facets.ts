@@ -1,6 +1,6 @@
 import type { KeptEdition } from '../edition/editionStore.ts';
 import { nameOf } from '../edition/names.ts';
-import { plainTitle } from '../edition/wording.ts';
+import { titleOf } from '../edition/wording.ts';
 import { actClasses, attributionKinds } from '../schema/annotations.ts';
 import type { Register } from '../schema/register.ts';
 import { facetValues, NO_ONE } from './facetValues.ts';
@@ -36,7 +36,7 @@ export function facetsOf(editions: readonly KeptEdition[], register: Register): 
 				for (const id of values[facet]) known.set(id, (known.get(id) ?? 0) + 1);
 				counts.set(facet, known);
 			}
-	const titles = new Map(editions.map((edition) => [edition.id, plainTitle(edition)]));
+	const titles = new Map(editions.map((edition) => [edition.id, titleOf(edition)]));
 	const name = (facet: Facet, id: string): string => {
 		if (id === NO_ONE) return 'Not attributed';
 		if (facet === 'kind') return attributionKinds[id as keyof typeof attributionKinds] ?? id;

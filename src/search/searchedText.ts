@@ -1,5 +1,5 @@
 import type { KeptEdition } from '../edition/editionStore.ts';
-import { bracketed, inWords, plainTitle } from '../edition/wording.ts';
+import { bracketed, inWords, titleOf } from '../edition/wording.ts';
 import type { Register } from '../schema/register.ts';
 import { voiceIds } from './facetValues.ts';
 import type { Searchable } from './places.ts';
@@ -25,7 +25,7 @@ export interface SearchedSentence extends Searchable {
 export function searchedText(edition: KeptEdition, register: Register): SearchedText {
 	return {
 		id: edition.id,
-		title: plainTitle(edition),
+		title: titleOf(edition),
 		language: edition.description.language,
 		date: bracketed(edition.description.date, inWords) ?? '',
 		sentences: edition.passages.map((passage, at) => ({

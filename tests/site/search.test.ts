@@ -299,7 +299,7 @@ test('the readouts of a date are listed, and reached by the arrows', async () =>
 	await page.locator('.dated a').waitFor();
 	assert.match(
 		await page.locator('.dated').innerText(),
-		/^Statement by .*\n+\[28 December 2025\] · given by Yury Ushakov$/,
+		/^\[Statement by .*\]\n+\[28 December 2025\] · given by Yury Ushakov$/,
 	);
 	await box(page).focus();
 	await page.keyboard.press('ArrowDown');

@@ -1,7 +1,7 @@
 import { dateInWords } from '../../edition/dates.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { nameOf } from '../../edition/names.ts';
-import { accordingTo, bracketed, inWords, plainTitle, titleOf } from '../../edition/wording.ts';
+import { accordingTo, bracketed, inWords, titleOf } from '../../edition/wording.ts';
 import type { Register } from '../../schema/register.ts';
 import { authorOf, revisedOn } from '../toCsl.ts';
 import { actsDocument } from './actsDocument.ts';
@@ -27,7 +27,7 @@ export function readoutBook(edition: Edition, { register, site }: BookContext): 
 	const about = {
 		...sharedFacts([edition], register),
 		identifier: identifierOf(`readouts/${edition.id}`, site),
-		title: titleOf(edition) || plainTitle(edition),
+		title: titleOf(edition),
 		subtitle: `One side’s account, ${accordingTo(register, description.speaker)}`,
 		description: `One side’s account, according to ${speaker}: the exact text of a readout, ${edition.passages.length} numbered sentences, each marked with whose claim it is.`,
 		rights: `The source text: ${inFull(description.source.licence)}. Annotations, register and notes: CC BY 4.0.`,

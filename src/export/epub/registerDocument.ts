@@ -1,6 +1,6 @@
 import type { Edition } from '../../edition/edition.ts';
 import { entryOf, listNames, nameOf } from '../../edition/names.ts';
-import { plainTitle } from '../../edition/wording.ts';
+import { titleOf } from '../../edition/wording.ts';
 import type { Register, RegisterKind } from '../../schema/register.ts';
 import type { BookDocument } from './book.ts';
 import { entryId, files, linksToPassages } from './wording.ts';
@@ -98,6 +98,6 @@ function put(places: Places, key: string, edition: Edition, id: string): void {
 /** A line for each text, with its title where the book holds several. */
 function linesOf(places: { edition: Edition; ids: string[] }[] = [], several: boolean): Child[] {
 	return places.map(({ edition, ids }) =>
-		el('span', {}, several ? `${plainTitle(edition)}: ` : null, ...linksToPassages(edition, ids)),
+		el('span', {}, several ? `${titleOf(edition)}: ` : null, ...linksToPassages(edition, ids)),
 	);
 }

@@ -11,7 +11,6 @@ import {
 	bracketed,
 	classInWords,
 	inWords,
-	plainTitle,
 	roleInWords,
 	saidAs,
 	titleOf,
@@ -30,7 +29,7 @@ export function readoutEntry(edition: Edition, context: ExportContext): FeedEntr
 	const { speaker, source, counterparts } = edition.description;
 	return {
 		id: tagger(site)(first, pathOfReadout(edition.id)),
-		title: `${plainTitle(edition)}, ${accordingTo(register, speaker)}`,
+		title: `${titleOf(edition)}, ${accordingTo(register, speaker)}`,
 		url: site + pathOfReadout(edition.id),
 		published: moment(first),
 		updated: moment(last),
@@ -55,7 +54,7 @@ export function excerptEntry(
 	const { first, last } = editionDays(edition);
 	return {
 		id: tagger(site)(first, `${of.path}${edition.id}`),
-		title: `${of.name} in “${plainTitle(edition)}”, ${accordingTo(register, edition.description.speaker)}`,
+		title: `${of.name} in ${titleOf(edition)}, ${accordingTo(register, edition.description.speaker)}`,
 		url: `${site}${pathOfReadout(edition.id)}${passages[0] ? `#${passages[0].id}` : ''}`,
 		published: moment(first),
 		updated: moment(last),
@@ -125,11 +124,11 @@ export function errataEntries(errata: readonly Erratum[], context: ExportContext
 		const frame = accordingTo(register, edition.description.speaker);
 		return {
 			id: tagger(site)(change.on, path),
-			title: `${headingOf(change)}: ${plainTitle(edition)}, ${frame}`,
+			title: `${headingOf(change)}: ${titleOf(edition)}, ${frame}`,
 			url: `${site}${pathOfReadout(edition.id)}#${change.type === 'revised' ? 'changes' : change.id}`,
 			published: moment(change.on),
 			updated: moment(change.on),
-			html: html(h('p', `“${plainTitle(edition)}”, a readout, ${frame}.`), ...told(change)),
+			html: html(h('p', `${titleOf(edition)}, a readout, ${frame}.`), ...told(change)),
 		};
 	});
 }
