@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { dateInWords } from '../edition/dates.ts';
 import { type Act, type Edition, type Passage, passageOf } from '../edition/edition.ts';
 import { nameOf } from '../edition/names.ts';
@@ -31,7 +32,7 @@ export function readoutCard(edition: Edition, register: Register): Card {
 	const kicker = ['Readout', `account of ${nameOf(register, description.account_of)}`, dateInWords(edition)].filter(
 		Boolean,
 	);
-	const note = `${passages.length} ${passages.length === 1 ? 'sentence' : 'sentences'}, each marked with whose claim it is`;
+	const note = `${counted(passages.length, 'sentence')}, each marked with whose claim it is`;
 	return {
 		kind: 'readout',
 		kicker: kicker.join(' · '),

@@ -6,6 +6,7 @@ import { sizeSettings } from '../building/sizeSettings.ts';
 import { writeTimings } from '../building/timings.ts';
 import { warmStore } from '../building/warmStore.ts';
 import { takeOutput } from '../building/workFolder.ts';
+import { counted } from '../counted.ts';
 import { forgetOthers } from '../edition/editionStore.ts';
 import { contentFolder, loadContent } from '../edition/loadContent.ts';
 import { snapshotOf } from '../edition/snapshot.ts';
@@ -107,9 +108,8 @@ function checkFormats(): void {
 
 function told({ changed, made, pages, results }: BuildReport, readouts: number, outDir: string, took: number): string {
 	if (results.length === 0) return `Nothing changed since the last build of ${outDir}.`;
-	const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 	return (
-		`${count(readouts, 'readout')} in ${outDir}: ${changed} read anew, ` +
-		`${made} of ${count(pages, 'page')} made, in ${(took / 1000).toFixed(1)} s.`
+		`${counted(readouts, 'readout')} in ${outDir}: ${changed} read anew, ` +
+		`${made} of ${counted(pages, 'page')} made, in ${(took / 1000).toFixed(1)} s.`
 	);
 }

@@ -1,4 +1,5 @@
 import { warmStore } from '../building/warmStore.ts';
+import { counted } from '../counted.ts';
 import { isKept, sentencesIn } from '../edition/editionStore.ts';
 import { contentFolder, loadContent } from '../edition/loadContent.ts';
 import { runCommand } from '../importing/commandFault.ts';
@@ -27,5 +28,5 @@ await runCommand(COMMAND, async ({ positionals }) => {
 	if (editions.some(({ id, digest }) => !isKept(id, digest)))
 		console.error(`What was read could not be kept in ${keptFolder()}, and is read again next time: is there room?`);
 	const passages = editions.reduce((sum, edition) => sum + sentencesIn(edition), 0);
-	console.log(`${editions.length} readout${editions.length === 1 ? '' : 's'}, ${passages} sentences: no mistakes.`);
+	console.log(`${counted(editions.length, 'readout')}, ${counted(passages, 'sentence')}: no mistakes.`);
 });

@@ -1,5 +1,6 @@
 // The page that checks a quotation: asks a worker, and says what it found.
 import type { Part } from '../checking/verdict.ts';
+import { counted } from '../counted.ts';
 import type { CheckRequest, CheckResponse, ShownPlace } from './checkWorker.ts';
 import { element } from './element.ts';
 
@@ -79,7 +80,6 @@ function answer({ data }: MessageEvent<CheckResponse>): void {
 		status.textContent = 'There are no words to check: there are signs alone.';
 		return;
 	}
-	const count = (number: number, one: string) => `${number.toLocaleString('en-GB')} ${one}${number === 1 ? '' : 's'}`;
 	const leavesOut = places[0]?.parts.some(({ op }) => op === 'left out');
 	const found = {
 		exact: leavesOut ? 'Exact but for the words left out' : 'Exact',
@@ -87,8 +87,8 @@ function answer({ data }: MessageEvent<CheckResponse>): void {
 		'not found': 'Not found',
 	}[verdict];
 	const where =
-		verdict === 'exact' ? `, in ${atLeast ? 'at least ' : ''}${count(places.length + data.more, 'place')}` : '';
-	status.textContent = `${found}${where}. Searched: ${count(sentences, 'sentence')}, ${all ? 'all of this edition' : `back to ${back}`}.`;
+		verdict === 'exact' ? `, in ${atLeast ? 'at least ' : ''}${counted(places.length + data.more, 'place')}` : '';
+	status.textContent = `${found}${where}. Searched: ${counted(sentences, 'sentence')}, ${all ? 'all of this edition' : `back to ${back}`}.`;
 	more.hidden = all;
 	shown.hidden = false;
 	shown.dataset.verdict = verdict;
@@ -119,7 +119,7 @@ function answer({ data }: MessageEvent<CheckResponse>): void {
 	shown.append(...places.map((place) => card(place, verdict === 'differs')));
 	if (data.more > 0)
 		shown.append(
-			element('p', { class: 'about' }, `And ${atLeast ? 'at least ' : ''}${count(data.more, 'more place')}.`),
+			element('p', { class: 'about' }, `And ${atLeast ? 'at least ' : ''}${counted(data.more, 'more place')}.`),
 		);
 	if (input.value.length >= input.maxLength)
 		shown.append(

@@ -1,4 +1,5 @@
 // The page “Read offline”: says what is kept, and keeps or forgets the whole edition when asked to.
+import { counted } from '../counted.ts';
 import { cacheNames, KEPT_ON, LIST, type OfflineList } from '../offline/keeping.ts';
 
 const root = document.querySelector<HTMLElement>('.offline')!;
@@ -37,7 +38,7 @@ async function newest(): Promise<OfflineList | undefined> {
 async function show(): Promise<void> {
 	const [kept, list] = [await keptEdition(), await newest()];
 	const visited = (await (await caches.open(names.visited)).keys()).filter(({ url }) => url.endsWith('/')).length;
-	const pages = `${visited} page${visited === 1 ? '' : 's'} that you visited`;
+	const pages = `${counted(visited, 'page')} that you visited`;
 	state.textContent = kept
 		? `Kept in this browser: the whole edition, as of ${inWords(kept.on)} (${kept.list.files?.length ?? 0} files, ${megabytes(kept.list.bytes)}), and ${pages}.`
 		: `Kept in this browser: ${pages}. Not the whole edition.`;

@@ -1,12 +1,11 @@
 // What there is to say of a search besides its hits, in plain words.
+import { counted } from '../counted.ts';
 import type { Note, SearchResponse } from '../search/engine.ts';
 import { element } from './element.ts';
 
 type Line = (string | Node)[];
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
-const counted = (number: number, one: string, many = `${one}s`): string =>
-	`${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 
 /** How many hits there are; without what was asked for, which is set apart. */
 export function countInWords({ total, unsure, notes }: SearchResponse): string {

@@ -173,9 +173,16 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 		if (!response.ok || response.redirected || !isHtml(response)) return;
 		const html = await response.clone().text();
 		await keep(address, response);
-		for (const [, path = ''] of html.matchAll(/<script[^>]* src="([^"]+)"/g)) {
-			const script = await fetch(new URL(path, address));
-			if (script.ok) await keep(keyOf(script.url), script);
+		// With its scripts, and theirs.
+		const scripts = new Set(
+			[...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, path = '']) => new URL(path, address).href),
+		);
+		for (const url of scripts) {
+			const script = await fetch(url);
+			if (!script.ok) continue;
+			const text = await script.clone().text();
+			for (const [, path = ''] of text.matchAll(/["'`](\.\/[\w.-]+\.js)["'`]/g)) scripts.add(new URL(path, url).href);
+			await keep(keyOf(url), script);
 		}
 	}
 

@@ -1,3 +1,5 @@
+import { counted } from '../counted.ts';
+
 /** One mistake in the content, told to the person who can mend it. Lines and columns count from 1; what was typed has line 0. */
 export interface Fault {
 	file: string;
@@ -36,12 +38,8 @@ export function formatFaults(faults: readonly Fault[], undone = ''): string {
 			`  expected  ${visible(fault.expected)}\n` +
 			`  do        ${visible(fault.remedy)}`,
 	);
-	const where = files > 0 ? ` in ${count(files, 'file')}` : '';
-	return [...list, [`${count(faults.length, 'mistake')}${where}.`, undone].join(' ').trim()].join('\n\n');
-}
-
-function count(n: number, noun: string): string {
-	return `${n} ${noun}${n === 1 ? '' : 's'}`;
+	const where = files > 0 ? ` in ${counted(files, 'file')}` : '';
+	return [...list, [`${counted(faults.length, 'mistake')}${where}.`, undone].join(' ').trim()].join('\n\n');
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +60,18 @@ describe('what was visited', () => {
 		assert.match(await page.locator('.kept').innerText(), /^Offline/);
 		await page.locator('.kept a').click();
 		assert.match(await page.locator('h1').innerText(), /Read offline/);
+	});
+
+	test('works without a network, be it the first page of all', async () => {
+		page = await site.open(readout, { serviceWorkers: 'allow' });
+		await page.evaluate(() => navigator.serviceWorker.ready);
+		const parts = readdirSync(join(served, '_astro')).filter((file) => /^(?:find|matchWords|highlight)\./.test(file));
+		assert.equal(parts.length, 3);
+		for (const part of parts) await isKept(`_astro/${part}`);
+		await offline();
+		await go(readout);
+		await page.keyboard.press('f');
+		await page.locator('.find').waitFor();
 	});
 
 	test('is searched without a network, and the words are not kept', async () => {

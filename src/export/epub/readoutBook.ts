@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { dateInWords } from '../../edition/dates.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { nameOf } from '../../edition/names.ts';
@@ -47,13 +48,13 @@ export function readoutBook(edition: Edition, { register, site }: BookContext): 
 export function volumeBook(editions: readonly Edition[], { register, site }: BookContext, part = ''): Book {
 	const inOrder = editions.toReversed();
 	const sentences = inOrder.reduce((sum, { passages }) => sum + passages.length, 0);
-	const counted = `${inOrder.length} readout${inOrder.length === 1 ? '' : 's'}, ${sentences.toLocaleString('en-GB')} numbered sentences, each marked with whose claim it is`;
+	const size = `${counted(inOrder.length, 'readout')}, ${counted(sentences, 'numbered sentence')}, each marked with whose claim it is`;
 	const about = {
 		...sharedFacts(inOrder, register),
 		identifier: identifierOf(part ? `book/${part}` : 'book', site),
 		title: part === '' ? 'Verbatim' : `Verbatim: ${part === 'newest' ? 'the newest readouts' : inWords(part)}`,
 		subtitle: 'Readouts, each one side’s account, according to its speaker',
-		description: `Exact texts of official readouts, each one side’s account, according to its speaker. ${counted}.`,
+		description: `Exact texts of official readouts, each one side’s account, according to its speaker. ${size}.`,
 		rights: 'Each source text: as stated with it. Annotations, register and notes: CC BY 4.0.',
 	};
 	const documents = inOrder.flatMap((edition) => {
@@ -62,7 +63,7 @@ export function volumeBook(editions: readonly Edition[], { register, site }: Boo
 		const places = edition.paragraphs.map(({ id, label }) => ({ id, label: `${edition.id} ¶ ${label}` }));
 		return [{ ...text, places }, ...rest.map((document) => ({ ...document, level: 2 as const }))];
 	});
-	const title = titleDocument(about, [el('p', {}, `${counted}.`)]);
+	const title = titleDocument(about, [el('p', {}, `${size}.`)]);
 	return { ...about, documents: [title, ...documents, registerDocument(inOrder, register)] };
 }
 

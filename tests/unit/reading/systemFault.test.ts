@@ -34,7 +34,7 @@ describe('what the machine refuses', () => {
 		const remedy = (call: string, command: string) => systemFault(`${NO_ROOM}, ${call}`, command)?.remedy;
 		const room = `make room; what is kept in ${KEPT} can be made again, and may be removed`;
 		for (const command of ['build', 'check', 'settle'])
-			for (const call of ['write', `open '${KEPT}/work/x'`]) assert.equal(remedy(call, command), room);
+			for (const call of ['write', `open '${KEPT}/editions/x'`]) assert.equal(remedy(call, command), room);
 		assert.equal(remedy("open '/out/x'", 'build'), 'make room, or build into a folder on another disk (--outDir)');
 		assert.equal(remedy("open '/content/x'", 'settle'), 'make room');
 	});
