@@ -99,7 +99,7 @@ export async function build(
 		gone: before ? goneFiles(before, record) : [],
 		renewed: [
 			...[...changed, ...gone].flatMap((id) => [join('readouts', id), join('agreements', id)]),
-			...renewedParts(before?.search ?? {}, record.search),
+			...(before?.search ?? []).filter((part) => !record.search.includes(part)).map((part) => join('pagefind', part)),
 		],
 	});
 	try {
@@ -110,12 +110,6 @@ export async function build(
 	}
 	const anew = Object.entries(made).filter(([address, key]) => before?.pages[address] !== key);
 	return { ...report, results, pages: Object.keys(made).length, made: anew.length };
-}
-
-/** Folders of parts of the search index that were made anew or are gone. */
-function renewedParts(before: BuildRecord['search'], now: BuildRecord['search']): string[] {
-	const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
-	return names.filter((name) => before[name] !== now[name]).map((name) => join('pagefind', name));
 }
 
 /** Files that an earlier build made and this one does not. */

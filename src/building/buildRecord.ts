@@ -15,8 +15,8 @@ export interface BuildRecord {
 	pages: Record<string, string>;
 	/** Files of the whole edition that are not pages, each with the digest of the editions that it is made of, or nothing. */
 	files: Record<string, string>;
-	/** Parts of the search index, each with the digest of what it holds. */
-	search: Record<string, string>;
+	/** Folders of the parts of the search index, each named by what it holds. */
+	search: string[];
 }
 
 const fileOf = (outDir: string): string =>

@@ -34,8 +34,8 @@ export interface PagesOrder extends PageOrder {
 export interface SearchOrder {
 	snapshot: string;
 	folder: string;
-	/** Parts of the index that there are, each with the digest of what it holds. */
-	before: Record<string, string>;
+	/** Folders of the parts of the index that there are. */
+	before: string[];
 }
 
 /** The order of this process: from a file, since a list of thousands of readouts is too long for a command. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
@@ -8,21 +7,17 @@ import { indexParts } from '../search/parts.ts';
 import { readOrder, type SearchOrder } from './plan.ts';
 
 // The search index: `searchTask.ts FILE`, which holds the order. Makes the parts whose texts have changed, and
-// prints all parts with the digest of what each holds.
-const { snapshot, folder, before } = readOrder<SearchOrder>();
+// prints the folders of all parts, each named by what it holds.
+const { snapshot, folder: root, before } = readOrder<SearchOrder>();
 const { register, editions } = openSnapshot(readSnapshot(snapshot));
-const now: Record<string, string> = {};
-for (const { name, editions: texts } of indexParts(editions)) {
-	const state = createHash('sha256')
-		.update(texts.map(({ digest }) => digest).join('\n'))
-		.digest('hex');
-	now[name] = state;
-	if (before[name] === state) continue;
+const parts = indexParts(editions);
+for (const { folder, editions: texts } of parts) {
+	if (before.includes(folder)) continue;
 	for (const [path, content] of await buildIndexPart(texts, register)) {
-		const file = join(folder, 'pagefind', SHARED.includes(path) ? '' : name, path);
+		const file = join(root, 'pagefind', SHARED.includes(path) ? '' : folder, path);
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, content);
 	}
 }
 await close();
-console.log(JSON.stringify(now));
+console.log(JSON.stringify(parts.map(({ folder }) => folder)));

@@ -57,7 +57,7 @@ export function tasksOf({ work, site, readouts, changed, before, outDir, templat
 		return { name, command: [...flags, join(import.meta.dirname, script), file], env };
 	};
 
-	const index = taskOf('search index', 'searchTask.ts', { ...order, before: before?.search ?? {} });
+	const index = taskOf('search index', 'searchTask.ts', { ...order, before: before?.search ?? [] });
 	const ofPages = pages.map((page, part) => {
 		const share: PagesOrder = { ...page, templates, before: inWork('before.json'), part, parts };
 		return { ...taskOf('pages', 'pagesTask.ts', share, { VERBATIM_SNAPSHOT: order.snapshot }), after: ['templates'] };

@@ -9,7 +9,8 @@ import { startOutcome } from './searchOutcome.ts';
 const [PER_PAGE, QUICK] = [20, 5];
 /** Milliseconds from the last key to the address, and to “Searching …”. */
 const [AFTER_KEY, SLOW] = [250, 400];
-const FAILED = 'The search index could not be loaded. Check the connection and try again.';
+// The edition may have changed since: the files of another one have other names.
+const FAILED = 'The search index could not be loaded. Check the connection and try again, or load this page anew.';
 const page = document.querySelector<HTMLElement>('[data-search]');
 if (page) start(page);
 
@@ -21,7 +22,7 @@ function start(page: HTMLElement): void {
 	const place: Place = { root: page.dataset.root ?? '/', names: JSON.parse(page.dataset.names ?? '{}') };
 	const facets = startFacets(panel, find('.chosen'), input);
 	const outcome = startOutcome(page, place, addressOf);
-	const ask = searchWorker(place.root, page.dataset.parts ? JSON.parse(page.dataset.parts) : undefined);
+	const ask = searchWorker(place.root, JSON.parse(page.dataset.parts ?? '[]'));
 	page.dataset.ready = '';
 
 	let most = PER_PAGE;

@@ -3,8 +3,6 @@ import type { Facet } from '../search/facets.ts';
 import type { Counts, Filters } from '../search/facts.ts';
 import type { IndexPart } from '../search/parts.ts';
 
-const ONE_PART: IndexPart[] = [{ name: '', years: [] }];
-
 /** What the page asks of its worker; a question that asks nothing loads the index. */
 export interface Question {
 	id: number;
@@ -27,7 +25,7 @@ export interface Answer {
  * up: modules and Pagefind remember what did not load, and a file may have gone with the edition of which it was. The
  * next question has a new one.
  */
-export function searchWorker(root: string, parts: readonly IndexPart[] = ONE_PART) {
+export function searchWorker(root: string, parts: readonly IndexPart[]) {
 	const open = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>();
 	let worker: Worker | undefined;
 	const giveUp = (why: string) => {

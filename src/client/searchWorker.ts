@@ -20,9 +20,9 @@ function load(root: string, parts: readonly IndexPart[]): Engine {
 	const names = once(async () => (await file('search/names.json')) as string[][]);
 	const words = once(async () => foldWords((await file('search/words.json')) as string[]));
 	const known = new Map<string, () => Promise<Engine>>();
-	const open = ({ name }: IndexPart) => {
-		const part = known.get(name) ?? once(() => loadPart(root, name ? `pagefind/${name}/` : 'pagefind/', file, names));
-		known.set(name, part);
+	const open = ({ folder }: IndexPart) => {
+		const part = known.get(folder) ?? once(() => loadPart(root, `pagefind/${folder}/`, file, names));
+		known.set(folder, part);
 		return part();
 	};
 	return layeredEngine(parts, open, words);

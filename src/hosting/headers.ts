@@ -53,9 +53,8 @@ export const headerRules: readonly HeaderRule[] = [
 	},
 	{ for: '/_astro/*', headers: { ...FOR_GOOD, 'Content-Security-Policy': WORKER_POLICY } },
 	{ for: '/sw.js', headers: { 'Content-Security-Policy': "default-src 'none'; connect-src 'self'" } },
-	{ for: '/pagefind/index/*', headers: FOR_GOOD },
-	// A large edition has an index for each part of its years: /pagefind/2015-2019/index/.
-	{ for: '/pagefind/:part/index/*', headers: FOR_GOOD },
+	// The folder of a part of the search index is named by what it holds: /pagefind/2015-2019.0123456789ab/.
+	{ for: '/pagefind/:part/*', headers: FOR_GOOD },
 ];
 
 const patterns = headerRules.map(({ for: path, headers }) => ({ pattern: patternOf(path), headers }));

@@ -37,7 +37,7 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 	const MOST = 600;
 	/** Milliseconds between two looks for a newer edition. */
 	const PAUSE = 600_000;
-	const FOR_GOOD = /^(?:_astro\/|pagefind\/(?:[^/]+\/)?(?:index\/|pagefind\.[^/]+\.pf_meta$))/;
+	const FOR_GOOD = /^(?:_astro|pagefind\/[^/]+)\//;
 	let looked = Number.NEGATIVE_INFINITY;
 
 	const pathOf = (address: string) => new URL(address).pathname.slice(base.length);
@@ -123,7 +123,10 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 			: response;
 	}
 
-	/** What is kept of an address: as visited, or of the whole edition, whichever is newer. */
+	/**
+	 * What is kept of an address: as visited, or of the whole edition, whichever is newer. The page of the search reads
+	 * the index of its own edition, which the whole edition has and a visit may not have brought.
+	 */
 	async function kept(address: string): Promise<Response | undefined> {
 		const key = keyOf(address);
 		const stores = [await caches.open(names.visited), await wholeEdition()].filter((store) => store !== undefined);
@@ -133,6 +136,7 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 			const response = (await store.match(key)) ?? (await store.match(`${key}/`));
 			if (response) found.push(response);
 		}
+		if (pathOf(address) === 'search/' && found.length > 1) return found[1];
 		const dayOf = (response: Response) => response.headers.get(keptOn) ?? '';
 		return found.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))[0];
 	}

@@ -21,9 +21,9 @@ export async function buildSearchIndex(
 	most?: number,
 ): Promise<Map<string, Uint8Array>> {
 	const files = new Map<string, Uint8Array>();
-	for (const { name, editions: texts } of indexParts(editions, most))
+	for (const { folder, editions: texts } of indexParts(editions, most))
 		for (const [path, content] of await buildIndexPart(texts, register))
-			files.set(SHARED.includes(path) || !name ? path : `${name}/${path}`, content);
+			files.set(SHARED.includes(path) ? path : `${folder}/${path}`, content);
 	return files;
 }
 

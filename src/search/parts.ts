@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto';
 import { dateOf } from '../edition/dates.ts';
 import { type KeptEdition, sentencesIn } from '../edition/editionStore.ts';
 import { cutBySize } from './cutBySize.ts';
 
 /** A part of the search index. */
 export interface IndexPart {
-	/** Its folder below `pagefind/`; empty where there is one part only. */
-	name: string;
+	/**
+	 * Its folder below `pagefind/`, named by what it holds: `2015-2019.5f0c…`. Its files number the texts, and fit only
+	 * one another: a page never reads those of another edition, be it newer than the page or kept from an older one.
+	 */
+	folder: string;
 	/** `2024`, `2025`; empty for undated texts. */
 	years: string[];
 }
@@ -23,22 +27,15 @@ export const ONE_INDEX_UP_TO = 12_500;
  * part alone. The newest part comes first. `editions` stand in that order already.
  */
 export function indexParts(editions: readonly KeptEdition[], most = ONE_INDEX_UP_TO): FilledPart[] {
-	if (sumOf(editions) <= most) return [{ name: '', years: [], editions: [...editions] }];
+	if (sumOf(editions) <= most) return [{ folder: folderOf('all', editions), years: [], editions: [...editions] }];
 	const years = Map.groupBy(editions.toReversed(), (edition) => dateOf(edition).slice(0, 4));
 	const pieces = [...years].flatMap(([year, all]) =>
 		cutBySize(all, sentencesIn, most).map((texts) => ({ year, texts, size: sumOf(texts) })),
 	);
-	const known = new Map<string, number>();
 	const parts = cutBySize(pieces, ({ size }) => size, most).map((some): FilledPart => {
 		const years = [...new Set(some.map(({ year }) => year))];
-		const name = nameOf(years);
-		const times = (known.get(name) ?? 0) + 1;
-		known.set(name, times);
-		return {
-			name: times > 1 ? `${name}.${times}` : name,
-			years,
-			editions: some.flatMap(({ texts }) => texts).reverse(),
-		};
+		const editions = some.flatMap(({ texts }) => texts).reverse();
+		return { folder: folderOf(nameOf(years), editions), years, editions };
 	});
 	return parts.reverse();
 }
@@ -46,6 +43,11 @@ export function indexParts(editions: readonly KeptEdition[], most = ONE_INDEX_UP
 function nameOf(years: readonly string[]): string {
 	const names = years.map((year) => year || 'undated');
 	return [...new Set([names[0], names.at(-1)])].join('-');
+}
+
+function folderOf(name: string, editions: readonly KeptEdition[]): string {
+	const digest = createHash('sha256').update(editions.map(({ digest }) => digest).join('\n'));
+	return `${name}.${digest.digest('hex').slice(0, 12)}`;
 }
 
 const sumOf = (editions: readonly KeptEdition[]): number =>

@@ -80,7 +80,7 @@ function samples(): string[] {
 		const path = join(entry.parentPath, entry.name).slice(built.length);
 		kinds.set(`${mediaTypeOf(path)} ${/^\/(?:_astro|pagefind\/(?:[\d-]+\/)?[a-z]+)\//.exec(path)?.[0] ?? ''}`, path);
 	}
-	return [...kinds.values(), '/', '/search/', `/readouts/${READOUT}/`, '/errata.xml', '/pagefind/pagefind-entry.json'];
+	return [...kinds.values(), '/', '/search/', `/readouts/${READOUT}/`, '/errata.xml', '/pagefind/pagefind.js'];
 }
 
 /** The largest file of every kind, where it is large enough to be worth compressing. */
@@ -151,7 +151,7 @@ test('`_headers` gives every file its headers and its type, where hosts do not k
 	const paths = rules.map(([path]) => path);
 	assert.deepEqual(paths, [...new Set(paths)], 'of two rules for one path Cloudflare reads the last alone');
 	const known = /(?<!\/feed|\/linkset|\.csl|\.schema)\.(?:html|js|css|json|jsonld|png|svg|wasm|pf_meta|pf_index)$/;
-	const part = '/pagefind/2015-2019/index/en_0123abc.pf_index';
+	const part = '/pagefind/2015-2019.0123456789ab/index/en_0123abc.pf_index';
 	const files = readdirSync('dist', { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && entry.name !== '_headers')
 		.map(({ parentPath, name }) => join(parentPath, name).slice('dist'.length));

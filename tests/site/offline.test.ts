@@ -226,6 +226,7 @@ describe('the whole edition', () => {
 			edit('topics', 'The conversation itself', 'The talk itself'),
 		])
 			change(content);
+		rmSync(join(served, 'pagefind'), { recursive: true });
 		cpSync(buildSite({ base: BASE, content }), served, { recursive: true });
 		// Another visit: a service worker that has just looked does not look again.
 		const cdp = await page.context().newCDPSession(page);
@@ -235,9 +236,14 @@ describe('the whole edition', () => {
 		const note = page.getByText('A newer edition is there.');
 		await note.waitFor();
 		assert.equal(await page.locator('h1').innerText(), 'Speakers');
+		// The newer page, with no word looked for: its index is not kept.
+		await go('search/');
+		await isKept('search/');
 		await offline();
 		await go('topics/course-of-the-call/');
 		assert.match(await page.locator('h1').innerText(), /The conversation itself/);
+		await go('search/?q=mutual');
+		await page.locator('.hits li').first().waitFor();
 		await page.context().setOffline(false);
 		await go('offline/');
 		await page.getByText('only what changed is loaded').waitFor();

@@ -309,9 +309,9 @@ test('the readouts of a date are listed, and reached by the arrows', async () =>
 
 describe('what does not load is said, and is loaded when it is asked for again', () => {
 	const files: [what: string, files: string | RegExp, answer?: { status: number; body: string }][] = [
-		['a file of words', '**/pagefind/index/*'],
-		['a file of words that has gone', '**/pagefind/index/*', { status: 404, body: '<p>Gone' }],
-		['the list of words', '**/pagefind/*.pf_meta'],
+		['a file of words', '**/pagefind/*/index/*'],
+		['a file of words that has gone', '**/pagefind/*/index/*', { status: 404, body: '<p>Gone' }],
+		['the list of words', '**/pagefind/*/*.pf_meta'],
 		['the WebAssembly', '**/pagefind/pagefind.wasm'],
 		['the script of Pagefind', '**/pagefind/pagefind.js'],
 		['the worker', /searchWorker/],
@@ -321,7 +321,8 @@ describe('what does not load is said, and is loaded when it is asked for again',
 			const page = await site.open('404.html');
 			await page.route(path, (route) => (answer ? route.fulfill(answer) : route.abort()));
 			await page.goto(`${site.address}search/?q=ceasefire`);
-			const failed = 'The search index could not be loaded. Check the connection and try again.';
+			const failed =
+				'The search index could not be loaded. Check the connection and try again, or load this page anew.';
 			await outcome(page, failed);
 			assert.equal(await page.locator('.remarks').textContent(), '');
 			await box(page).fill('Anchorage');

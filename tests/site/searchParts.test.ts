@@ -40,13 +40,15 @@ before(async () => {
 	}
 	await close();
 	assert.deepEqual(
-		readdirSync(join(folder, 'pagefind')).filter((name) => /^\d{4}$/.test(name)),
+		readdirSync(join(folder, 'pagefind'))
+			.filter((name) => /^\d{4}\./.test(name))
+			.map((name) => name.slice(0, 4)),
 		['2024', '2025'],
 	);
-	const parts = indexParts(all, ofYear).map(({ name, years }) => ({ name, years }));
+	const parts = indexParts(all, ofYear).map(({ folder, years }) => ({ folder, years }));
 	const page = join(folder, 'search', 'index.html');
 	const data = `data-parts="${JSON.stringify(parts).replaceAll('"', '&quot;')}"`;
-	writeFileSync(page, readFileSync(page, 'utf8').replace('data-single', data));
+	writeFileSync(page, readFileSync(page, 'utf8').replace(/data-parts="[^"]*" data-single/, data));
 	site = await openSite(folder);
 });
 after(async () => {
@@ -61,7 +63,7 @@ async function open(address: string) {
 	const page = await site.open('404.html');
 	const asked = new Set<string>();
 	page.on('request', (request) => {
-		const [, part] = /\/pagefind\/(\d+)\//.exec(request.url()) ?? [];
+		const [, part] = /\/pagefind\/(\d+)\./.exec(request.url()) ?? [];
 		if (part) asked.add(part);
 	});
 	await page.goto(site.address + address);

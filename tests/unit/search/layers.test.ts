@@ -5,14 +5,14 @@ import { type Engine, layeredEngine } from '../../../src/search/layers.ts';
 import { foldWords } from '../../../src/search/nearestWord.ts';
 import type { IndexPart } from '../../../src/search/parts.ts';
 
-const parts: IndexPart[] = ['2025', '2024', '2023'].map((year) => ({ name: year, years: [year] }));
+const parts: IndexPart[] = ['2025', '2024', '2023'].map((year) => ({ folder: year, years: [year] }));
 
 /** What each part answers: ids of hits (two letters are a pair), and notes. */
 function engineOf(answers: Record<string, { hits: string[]; notes?: Note[] }>) {
 	const opened: string[] = [];
 	const engine = layeredEngine(
 		parts,
-		async ({ name }): Promise<Engine> => {
+		async ({ folder: name }): Promise<Engine> => {
 			if (!opened.includes(name)) opened.push(name);
 			const { hits, notes = [] } = answers[name] ?? { hits: [] };
 			const found = hits.map((id) => ({ readout: { id }, sentences: [...id].map(() => ({})) }) as unknown as Hit);

@@ -15,14 +15,18 @@ const dated = (...dates: string[]) =>
 		}),
 	);
 const named = (texts: KeptEdition[], most: number) =>
-	indexParts(texts, most).map(({ name, years, editions: of }) => [name, years, of.map(({ id }) => id).join(' ')]);
+	indexParts(texts, most).map(({ folder, years, editions: of }) => [
+		folder.replace(/\.[\da-f]{12}$/, ''),
+		years,
+		of.map(({ id }) => id).join(' '),
+	]);
 
 test('a small corpus has one index', () =>
-	assert.deepEqual(named(dated('2025', '2024'), 2 * size), [['', [], 'r0 r1']]));
+	assert.deepEqual(named(dated('2025', '2024'), 2 * size), [['all', [], 'r0 r1']]));
 
 test('a larger one has an index for as many years as it has room for, and several for a large year; no text is left out', () =>
 	assert.deepEqual(named(dated('2025-03', '2025-02', '2025-01', '2024', '2023', ''), 2 * size), [
-		['2025.2', ['2025'], 'r0'],
+		['2025', ['2025'], 'r0'],
 		['2025', ['2025'], 'r1 r2'],
 		['2024', ['2024'], 'r3'],
 		['undated-2023', ['', '2023'], 'r4 r5'],
@@ -37,6 +41,16 @@ test('a new text changes the newest part alone', () => {
 
 test('a text that is larger than a part has one of its own', () =>
 	assert.deepEqual(named(dated('2025', '2025'), 1), [
-		['2025.2', ['2025'], 'r0'],
+		['2025', ['2025'], 'r0'],
 		['2025', ['2025'], 'r1'],
 	]));
+
+test('the folder of a part is another one where a text of it is, and no other folder is', () => {
+	const texts = dated('2025', '2024');
+	const folders = (editions: KeptEdition[]) => indexParts(editions, size).map(({ folder }) => folder);
+	const [newest = '', older = ''] = folders(texts);
+	assert.match(newest, /^2025\.[\da-f]{12}$/);
+	const [renewed, kept] = folders(texts.map((text, at) => (at === 0 ? { ...text, digest: 'another' } : text)));
+	assert.equal(kept, older);
+	assert.notEqual(renewed, newest);
+});
