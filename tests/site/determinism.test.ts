@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { writeCorpus } from '../../src/synthetic/writeCorpus.ts';
 import { projectFolder, sha256 } from '../unit/contentFolder.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'verbatim-same-'));
@@ -40,6 +41,13 @@ function filesOf(outDir: string): Map<string, string> {
 	);
 }
 
+/** Files that two outputs do not have alike. */
+const differing = (one: Map<string, string>, other: Map<string, string>): string[] =>
+	[...new Set([...one.keys(), ...other.keys()])].filter((path) => one.get(path) !== other.get(path));
+
+/** More readouts than one process makes alone. */
+const SHARED = 32;
+
 test('two builds are the same in every byte, in another folder, time zone, locale and at another time', () => {
 	// That of `npm run build`, which may have been made after another one, of what had changed alone.
 	const one = filesOf(join(projectFolder, 'dist'));
@@ -55,6 +63,27 @@ test('two builds are the same in every byte, in another folder, time zone, local
 	});
 	const other = filesOf(elsewhere);
 	assert.ok(one.size > 200);
-	const differing = [...new Set([...one.keys(), ...other.keys()])].filter((path) => one.get(path) !== other.get(path));
-	assert.deepEqual(differing, [], `${basename(folder)} differs`);
+	assert.deepEqual(differing(one, other), [], `${basename(folder)} differs`);
+});
+
+test('a build is the same in every byte, however many processes share it', () => {
+	const content = join(root, 'content');
+	writeCorpus(SHARED, content, []);
+	cpSync(join(projectFolder, 'content', 'pages'), join(content, 'pages'), { recursive: true });
+	const builtWith = (processes: number) => {
+		const outDir = join(root, `with ${processes}`);
+		const cores = `import os from 'node:os'; import { syncBuiltinESMExports } from 'node:module';
+			os.availableParallelism = () => ${processes}; syncBuiltinESMExports();`;
+		build(projectFolder, outDir, {
+			VERBATIM_CONTENT: content,
+			VERBATIM_CARDS: 'off',
+			VERBATIM_PASSAGES: 'agreements',
+			VERBATIM_FORMATS: 'json,annotations,jsonl',
+			NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(cores)}`,
+		});
+		return filesOf(outDir);
+	};
+	const one = builtWith(1);
+	assert.ok(one.size > 10 * SHARED);
+	assert.deepEqual(differing(one, builtWith(3)), []);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
@@ -108,7 +108,7 @@ describe('what was visited', () => {
 		assert.equal(await page.locator('.offer').innerText(), 'The edition cannot be reached just now.');
 	});
 
-	test('is told apart from what comes from a host that fails', async () => {
+	test('is told apart from what comes from a host that fails, or does not answer', async () => {
 		const { server, address } = await serveSite(served, { base: BASE });
 		const visit = (path: string) => page.goto(address + path);
 		await visit('');
@@ -118,16 +118,20 @@ describe('what was visited', () => {
 		await until(() => page.evaluate(async () => (await caches.match(location.href)) !== undefined));
 		server.close();
 		server.closeAllConnections();
-		const failing = createServer((_, response) => response.writeHead(503).end()).listen(Number(new URL(address).port));
-		try {
-			await visit('topics/');
-			assert.match(
-				await page.locator('.kept').innerText(),
-				/^This site does not answer just now: this page as kept on/,
-			);
-		} finally {
-			failing.close();
-			failing.closeAllConnections();
+		const fail: RequestListener = (_, response) => response.writeHead(503).end();
+		const hang: RequestListener = () => {};
+		for (const answer of [fail, hang]) {
+			const host = createServer(answer).listen(Number(new URL(address).port));
+			try {
+				await visit('topics/');
+				assert.match(
+					await page.locator('.kept').innerText(),
+					/^This site does not answer just now: this page as kept on/,
+				);
+			} finally {
+				host.closeAllConnections();
+				await new Promise((done) => host.close(done));
+			}
 		}
 	});
 
