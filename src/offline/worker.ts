@@ -155,12 +155,14 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 		headers.set(keptOn, new Date().toISOString());
 		const store = await caches.open(names.visited);
 		const whole = await response.blob();
+		const put = () => store.put(key, new Response(whole, { headers }));
 		try {
-			await store.put(key, new Response(whole, { headers }));
+			await put();
 		} catch (error) {
+			if ((error as Error).name !== 'QuotaExceededError') return;
 			// No room: what is older gives way.
-			if ((error as Error).name === 'QuotaExceededError') await forgetOldest(store, 0.5);
-			return;
+			await forgetOldest(store, 0.5);
+			await put().catch(() => {});
 		}
 		await forgetOldest(store, 1);
 	}

@@ -264,6 +264,33 @@ describe('the whole edition', () => {
 	});
 });
 
+test('where there is no room, what is older gives way, and nothing is left of half an edition', async () => {
+	const cdp = await page.context().newCDPSession(page);
+	const { usage } = await page.evaluate(() => navigator.storage.estimate() as Promise<{ usage: number }>);
+	await cdp.send('Storage.overrideQuotaForOrigin', {
+		origin: new URL(site.address).origin,
+		quotaSize: usage + 150_000,
+	});
+	await go('offline/');
+	await page.getByRole('button', { name: 'Keep the whole edition' }).click();
+	await page
+		.getByText(/^There is not enough room in this browser for [\d.]+ MB\. What was kept is as it was\.$/)
+		.waitFor();
+	assert.deepEqual(await page.evaluate(async () => (await caches.keys()).filter((name) => name.includes('whole'))), []);
+	const pages = ['topics/', 'speakers/', 'register/', 'timeline/', 'words/', 'method/', 'data/', readout];
+	for (const path of pages) await go(path);
+	await isKept(readout);
+	const kept = await page.evaluate(async () => {
+		const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+		return (await Promise.all(stores.map((store) => store.keys()))).flat().map(({ url }) => url);
+	});
+	assert.ok(!pages.every((path) => kept.includes(site.address + path)), 'there was room for all');
+	await offline();
+	await go(readout);
+	assert.match(await page.locator('.kept').innerText(), /^Offline: this page as kept on/);
+	assert.deepEqual(site.complaints, []);
+});
+
 test('a browser that cannot keep anything reads as before, and is told', async () => {
 	const plain = await site.open('offline/', { serviceWorkers: 'block' });
 	await plain.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }));
