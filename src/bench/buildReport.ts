@@ -1,4 +1,5 @@
 import { BUILDS, type Build, type BuildRun, type Turn } from './buildRuns.ts';
+import { WAITS, type Wait } from './editingRun.ts';
 import { median, spread } from './statistics.ts';
 import { count, figure, kilobytes, markdownTable, megabytes, seconds } from './table.ts';
 
@@ -30,13 +31,16 @@ const HEAD = [
 /** What was measured, as tables: medians, and beside them what they are in relation to. */
 export function buildReport(sizes: readonly Measured[]): string {
 	const rows = sizes.flatMap((size, index) => BUILD_NAMES.map(([build]) => row(size, build, sizes[index - 1])));
-	return [markdownTable(HEAD, rows, 2), phasesTable(sizes), filesTable(sizes.at(-1))].filter(Boolean).join('\n\n');
+	return [markdownTable(HEAD, rows, 2), phasesTable(sizes), waitsTable(sizes), filesTable(sizes.at(-1))]
+		.filter(Boolean)
+		.join('\n\n');
 }
 
 export const NOTES = `wall, CPU, peak   medians, of all processes of a build together, memory that they share counted once; ± is half the spread of wall, about its median
 growth            CPU a readout in relation to the size before: 1 is linear; below 1 more readouts share what each build costs
 × wall, × CPU     medians of the ratios of each turn: a cold build to Eleventy’s, a changed one to the cold one before it
 seconds of wall   by what the build spent them on; pages, exports and search are made at one time where there are processors for it
+seconds to wait   of an editor, medians: each check after one more change; for the server, its first page, and one more change to show there
 files             of the largest corpus, built cold: what those of one name take, on disk and of the time of a process`;
 
 function row({ readouts, turns }: Measured, build: Build, before: Measured | undefined): string[] {
@@ -94,6 +98,16 @@ function phasesTable(sizes: readonly Measured[]): string {
 		}),
 	);
 	return markdownTable(['readouts', 'seconds of wall', ...names, 'wall'], rows, 2);
+}
+
+/** What an editor waits for, in seconds. */
+function waitsTable(sizes: readonly Measured[]): string {
+	const names = Object.keys(WAITS) as Wait[];
+	const rows = sizes.map(({ readouts, turns }) => [
+		count(readouts),
+		...names.map((name) => seconds(median(turns.flatMap(({ waits }) => waits[name] ?? [])))),
+	]);
+	return markdownTable(['seconds to wait', ...names.map((name) => WAITS[name])], rows);
 }
 
 /** What the files beside the pages take, the slowest first; empty where nothing is known of them. */

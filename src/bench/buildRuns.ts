@@ -4,6 +4,7 @@ import { addCost, costsFile, type FileCosts } from '../publish/fileCosts.ts';
 import { writeCorpus } from '../synthetic/writeCorpus.ts';
 import { eleventyProgram, writeBareSite } from './bareSite.ts';
 import { changeAnnotation } from './changeAnnotation.ts';
+import { measureEditing, type Waits } from './editingRun.ts';
 import { measureRun, type Run } from './measureRun.ts';
 import { type SiteSize, sizeOf } from './siteSize.ts';
 import { makeWorkCopy } from './workCopy.ts';
@@ -20,7 +21,10 @@ export interface BuildRun extends Run {
 /** The ways to build one corpus, each as often as it was asked for; of one turn of all come the ratios. */
 export const BUILDS = { cold: 'cold', changed: 'one annotation changed', bare: 'Eleventy, bare pages' } as const;
 export type Build = keyof typeof BUILDS;
-export type Turn = Record<Build, BuildRun>;
+export type Turn = Record<Build, BuildRun> & { waits: Waits };
+
+/** Changes of one turn; each writes other words. */
+const CHANGES = 10;
 
 /** A corpus and the folders in which it is built. */
 export interface Site {
@@ -54,18 +58,21 @@ export function prepareSite(count: number, project: string, folder: string, env:
 	return site;
 }
 
-/** One turn: the bare pages, a cold build, and another after a change. `tell` is told what is next. */
-export async function takeTurn(site: Site, time: number, tell: (build: Build) => void): Promise<Turn> {
-	tell('bare');
+/** One turn: the bare pages, a cold build, another after a change, and what an editor does then. `tell` is told what is next. */
+export async function takeTurn(site: Site, time: number, tell: (next: string) => void): Promise<Turn> {
+	tell(BUILDS.bare);
 	const bare = await buildBare(site);
 	for (const folder of [site.copy, site.out]) rmSync(folder, { recursive: true, force: true });
 	makeWorkCopy(site.project, site.copy);
-	tell('cold');
+	tell(BUILDS.cold);
 	const cold = await buildSite(site);
-	tell('changed');
-	if (cold.ok) changeAnnotation(site.content, time);
+	tell(BUILDS.changed);
+	const change = time * CHANGES;
+	if (cold.ok) changeAnnotation(site.content, change);
 	const changed = cold.ok ? await buildSite(site) : cold;
-	return { cold, changed, bare };
+	tell('check and dev');
+	const waits = cold.ok ? await measureEditing(site, change + 1) : {};
+	return { cold, changed, bare, waits };
 }
 
 /** Builds the site of a corpus in its copy of the project, with whatever caches that has; see `measureRun` for `name`. */

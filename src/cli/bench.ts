@@ -11,7 +11,7 @@ const COMMAND = {
 	name: 'bench',
 	usage: `npm run bench -- [--sizes 1,100,1000] [--large] [--runs 3] [--keep]
 Builds synthetic corpora of these numbers of readouts: cold, then after one annotation was changed, and beside them the
-same texts as bare pages by Eleventy, all in turn; prints what it took. --large adds 10,000; --runs is how often each is
+same texts as bare pages by Eleventy, all in turn; then checks and edits them. Prints what it took. --large adds 10,000; --runs is how often each is
 built; --keep keeps the corpora and sites. Share images and pages of single sentences are off, unless VERBATIM_CARDS=on
 or VERBATIM_PASSAGES=on is set.`,
 	options: {
@@ -38,9 +38,7 @@ await runCommand(COMMAND, async ({ values }) => {
 		const site = prepareSite(readouts, PROJECT, folder, { VERBATIM_CARDS, VERBATIM_PASSAGES });
 		const turns: Turn[] = [];
 		for (let time = 1; time <= runs; time += 1) {
-			const turn = await takeTurn(site, time, (build) =>
-				console.error(`${readouts}: ${BUILDS[build]}, ${time} of ${runs}`),
-			);
+			const turn = await takeTurn(site, time, (next) => console.error(`${readouts}: ${next}, ${time} of ${runs}`));
 			turns.push(turn);
 			tellFailures(readouts, turn);
 		}
@@ -50,7 +48,8 @@ await runCommand(COMMAND, async ({ values }) => {
 });
 
 function tellFailures(readouts: number, turn: Turn): void {
-	for (const [build, { ok, output }] of Object.entries(turn) as [Build, Turn[Build]][]) {
+	for (const build of Object.keys(BUILDS) as Build[]) {
+		const { ok, output } = turn[build];
 		if (ok || (build === 'changed' && !turn.cold.ok)) continue;
 		process.exitCode = 1;
 		console.error(`The build of ${readouts} (${BUILDS[build]}) failed. It said at the end:\n  ${lastLines(output)}`);

@@ -4,20 +4,22 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { freePort } from '../../src/bench/freePort.ts';
 import { READOUT } from './builtPages.ts';
 import { until } from './until.ts';
 
-const PORT = 4800 + (process.pid % 100);
-const root = `http://localhost:${PORT}/`;
+let root: string;
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-dev-'));
 const annotations = join(folder, 'content', 'readouts', READOUT, 'annotations.yaml');
 let server: ChildProcess;
 
 before(async () => {
 	cpSync('content', join(folder, 'content'), { recursive: true });
+	const port = await freePort();
+	root = `http://localhost:${port}/`;
 	server = spawn(
 		process.execPath,
-		['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(PORT), '--host', '127.0.0.1'],
+		['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port), '--host', '127.0.0.1'],
 		{
 			env: { ...process.env, VERBATIM_CONTENT: join(folder, 'content'), ASTRO_DEV_BACKGROUND: '0' },
 			stdio: 'ignore',

@@ -10,11 +10,10 @@ import {
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { freePort } from '../../src/bench/freePort.ts';
 import { serveSite } from '../../src/cli/siteServer.ts';
 import { headersOf } from '../../src/hosting/headers.ts';
 import { mediaTypeOf } from '../../src/hosting/mediaTypes.ts';
@@ -34,13 +33,6 @@ before(() => {
 	writeFileSync(join(part, 'en_0123abc.pf_index'), 'a file of an index of some years');
 });
 after(() => rmSync(root, { recursive: true, force: true }));
-
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0);
-	const { port } = server.address() as AddressInfo;
-	await new Promise((done) => server.close(done));
-	return port;
-}
 
 const configuration = (file: string, port: number, site: string) =>
 	readFileSync(join(projectFolder, 'hosting', file), 'utf8')

@@ -18,6 +18,7 @@ const turn = (bare: number, cold: number, changed: number): Turn => ({
 	bare: run(bare),
 	cold: run(cold, { phases: { pages: cold / 2, search: cold / 4 } }),
 	changed: run(changed),
+	waits: { checkAll: bare, edit: changed / 2 },
 });
 const ten: Measured = { readouts: 10, turns: [turn(1000, 2000, 500), turn(1000, 4000, 500), turn(2000, 5000, 1000)] };
 const hundred: Measured = { readouts: 100, turns: [turn(2000, 60_000, 3000)] };
@@ -67,7 +68,7 @@ test('Where the time went is told where the build tells it', () => {
 	const report = buildReport([ten, hundred]);
 	assert.deepEqual(cells(report, 'readouts', 'seconds of wall').slice(2), ['pages', 'search', 'wall']);
 	assert.deepEqual(cells(report, '100', 'cold', '30'), ['100', 'cold', '30', '15', '60']);
-	const untold = buildReport([{ readouts: 1, turns: [{ bare: run(1), cold: run(1), changed: run(1) }] }]);
+	const untold = buildReport([{ readouts: 1, turns: [{ bare: run(1), cold: run(1), changed: run(1), waits: {} }] }]);
 	assert.ok(!untold.includes('seconds of wall'));
 });
 
@@ -77,6 +78,17 @@ test('A build that failed counts in no figure, and what a system does not tell i
 	assert.equal(cells(report, '10', 'cold')[2], 'failed');
 	assert.equal(cells(report, '10', 'Eleventy, bare pages')[2], '1');
 	const elsewhere = run(1000, { cpu: undefined, peak: undefined, largest: undefined });
-	const plain = buildReport([{ readouts: 10, turns: [{ bare: elsewhere, cold: elsewhere, changed: elsewhere }] }]);
+	const plain = buildReport([
+		{ readouts: 10, turns: [{ bare: elsewhere, cold: elsewhere, changed: elsewhere, waits: {} }] },
+	]);
 	assert.deepEqual(cells(plain, '10', 'cold').slice(4, 11), ['–', '–', '–', '–', '–', '1', '–']);
+});
+
+test('What an editor waits for stands in seconds, medians, with a dash for what failed', () => {
+	const report = buildReport([ten]);
+	assert.deepEqual(cells(report, '10', '1'), ['10', '1', '–', '–', '–', '0.25']);
+	assert.match(
+		report,
+		/\| seconds to wait \| check of all \| check of one \| dev is ready \| its first page \| an edit shows \|/,
+	);
 });
