@@ -51,7 +51,10 @@ async function measureDev({ copy, content }: Site, env: Record<string, string>, 
 	process.once('exit', stop);
 	const page = `http://127.0.0.1:${port}/readouts/${readout}/`;
 	const shows = async (words: string) => {
-		const response = await fetch(page, { headers: { accept: 'text/html' } }).catch(() => undefined);
+		const response = await fetch(page, {
+			headers: { accept: 'text/html' },
+			signal: AbortSignal.timeout(PATIENCE),
+		}).catch(() => undefined);
 		return (response?.ok && (await response.text()).includes(words)) ?? false;
 	};
 	const untilThat = async (is: () => Promise<boolean>, from = performance.now()) => {

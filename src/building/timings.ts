@@ -9,8 +9,9 @@ export function writeTimings({ load, total, results }: { load: number; total: nu
 		results.reduce((most, { name, milliseconds }) => (names.includes(name) ? Math.max(most, milliseconds) : most), 0);
 	const phases = {
 		load,
+		templates: of('templates'),
 		pages: of('pages'),
-		exports: of('files beside the pages', 'files of the whole edition') + of('files made of pages'),
+		exports: of('files beside the pages', 'files of the whole edition') + of('files made of pages', 'the archive'),
 		search: of('search index'),
 		total,
 	};

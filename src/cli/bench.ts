@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { buildReport, type Measured, NOTES } from '../bench/buildReport.ts';
 import { BUILDS, type Build, prepareSite, type Turn, takeTurn } from '../bench/buildRuns.ts';
+import { WAITS, type Wait } from '../bench/editingRun.ts';
 import { describeMachine } from '../bench/machine.ts';
 import { parseCount, parseSizes } from '../bench/options.ts';
 import { lastLines } from '../bench/table.ts';
@@ -53,5 +54,10 @@ function tellFailures(readouts: number, turn: Turn): void {
 		if (ok || (build === 'changed' && !turn.cold.ok)) continue;
 		process.exitCode = 1;
 		console.error(`The build of ${readouts} (${BUILDS[build]}) failed. It said at the end:\n  ${lastLines(output)}`);
+	}
+	for (const wait of Object.keys(WAITS) as Wait[]) {
+		if (!turn.cold.ok || turn.waits[wait] !== undefined) continue;
+		process.exitCode = 1;
+		console.error(`With ${readouts}, “${WAITS[wait]}” failed.`);
 	}
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type BuildFailure, type BuildReport, build } from '../building/build.ts';
 import { recover } from '../building/putInPlace.ts';
 import { sizeSettings } from '../building/sizeSettings.ts';
@@ -15,6 +15,7 @@ import { refuse, runCommand } from '../importing/commandFault.ts';
 import { leaveOutBooks } from '../publish/pageFiles.ts';
 import { ContentFaults, formatFaults } from '../reading/fault.ts';
 import { systemFault } from '../reading/systemFault.ts';
+import { MARKER } from '../synthetic/marker.ts';
 import { basePath } from './basePath.ts';
 import { outputFault } from './outputFolder.ts';
 import { siteNotice } from './siteNotice.ts';
@@ -45,6 +46,13 @@ await runCommand(COMMAND, async ({ values: { outDir: folder, base: path, site, f
 			'npm run build -- --site https://example.org',
 		);
 	if (unfit) throw new ContentFaults([unfit]);
+	if (site && existsSync(join(contentFolder(), MARKER)))
+		refuse(
+			contentFolder(),
+			`a corpus of invented readouts, to be published at ${site}`,
+			'texts that were issued',
+			'build it without --site and VERBATIM_SITE, to try it here',
+		);
 	checkFormats();
 	const started = performance.now();
 	const other = takeOutput(outDir);

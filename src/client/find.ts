@@ -1,9 +1,11 @@
 // Finds within the text of this page: steps through its passages, marks their words, and shows on the
 // shape of the text where they stand. The state is in the address: ?find=ceasefire.
+
 import { element } from './element.ts';
 import { type FoundPassage, findPassages, referenceIn } from './findPassages.ts';
 import { highlight } from './highlight.ts';
 import { type PageText, rangesOf } from './pageText.ts';
+import { queryStaysHere } from './staysHere.ts';
 
 /** Milliseconds from the last key to the address: a browser refuses to be asked for one too often. */
 const AFTER_KEY = 250;
@@ -127,16 +129,19 @@ export function startFind(page: PageText, opener: HTMLElement): (words?: string)
 	};
 }
 
-/** Keeps the words in the address, in place of those before. */
+/** Keeps the words in the address, in place of those before; beside it where they would go to the host with it. */
 function remember(asked: string): void {
 	const query = new URLSearchParams(location.search);
-	if ((query.get('find') ?? '') === asked) return;
-	if (asked) query.set('find', asked);
+	const stays = queryStaysHere();
+	const before = stays ? query.get('find') : (history.state as { find?: string } | null)?.find;
+	if ((before ?? '') === asked) return;
+	if (asked && stays) query.set('find', asked);
 	else query.delete('find');
 	// Commas need no escape in a query, and a person reads this address.
 	const search = query.toString().replaceAll('%2C', ',');
 	try {
-		history.replaceState(history.state, '', `${location.pathname}${search ? `?${search}` : ''}${location.hash}`);
+		const state = { ...history.state, find: stays ? undefined : asked };
+		history.replaceState(state, '', `${location.pathname}${search ? `?${search}` : ''}${location.hash}`);
 	} catch {
 		// Refused: the address stays as it was.
 	}

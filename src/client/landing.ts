@@ -1,10 +1,11 @@
 // What an address points at is marked: a range, or words, wherever they stand now.
+
 import { readAddress } from './address.ts';
+import { marksHere } from './carriedMarks.ts';
 import { element } from './element.ts';
 import { findWords } from './findWords.ts';
 import { highlight } from './highlight.ts';
 import { type PageText, rangesOf } from './pageText.ts';
-import { marksIn } from './searchMarks.ts';
 
 const TOLD = {
 	exact: '',
@@ -37,7 +38,7 @@ export function startLanding(article: HTMLElement, page: PageText): void {
 			: { spans: left ? [left] : [], how: passage ? ('exact' as const) : ('cut' as const) };
 		const ranges = spans.flatMap((span) => rangesOf(page, span));
 		// Where a search found words in these passages, the words are what is looked for.
-		highlight(marksIn(location.search).length > 0 ? 'around' : 'linked', ranges);
+		highlight(marksHere().length > 0 ? 'around' : 'linked', ranges);
 		// The browser's own marks give way: after an edit they may stand elsewhere.
 		if ('highlights' in CSS) article.dataset.marked = how;
 		const place = ranges[0]?.startContainer.parentElement ?? document.getElementById(from);

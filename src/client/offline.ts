@@ -69,7 +69,9 @@ async function keepAll(): Promise<void> {
 			`There is not enough room: ${megabytes(list.bytes)} are needed, ${megabytes(quota - usage)} are free.`,
 		);
 	const old = await keptEdition();
-	const unchanged = new Set(old?.list.files?.map(([address, , digest]) => `${address} ${digest}`));
+	// By what it holds: a file may have another address now.
+	const keyOf = (address: string, digest: string) => `${digest} ${address.replace(/^.*[./]/, '')}`;
+	const before = new Map(old?.list.files?.map(([address, , digest]) => [keyOf(address, digest), address]));
 	const name = names.whole + list.edition;
 	const store = await caches.open(name);
 	const left = [...list.files];
@@ -79,8 +81,9 @@ async function keepAll(): Promise<void> {
 	const load = async () => {
 		for (let file = left.shift(); file; file = left.shift()) {
 			const [address, , digest] = file;
-			const known = unchanged.has(`${address} ${digest}`) ? await old?.store.match(base + address) : undefined;
-			await store.put(base + address, known ?? (await loaded(base + address, digest)));
+			const same = before.get(keyOf(address, digest));
+			const known = same === undefined ? undefined : await old?.store.match(base + same);
+			await store.put(base + address, known ? dated(known) : await loaded(base + address, digest));
 			done += 1;
 			progress.value = done;
 		}

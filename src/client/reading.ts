@@ -32,7 +32,12 @@ function start(article: HTMLElement): void {
 	landIfWanted();
 	addEventListener('hashchange', landIfWanted);
 
-	if (query.has('mark')) void import('./searchLanding.ts').then(({ startSearchLanding }) => startSearchLanding(text()));
+	// Nothing is marked where the browser refuses storage, or the script does not load.
+	const marked = async () => {
+		if (query.has('mark') || sessionStorage.getItem('marks'))
+			(await import('./searchLanding.ts')).startSearchLanding(text());
+	};
+	marked().catch(() => {});
 
 	// Notes stay out of every selection until what tells them from the text is here, but for one that begins in them.
 	const allowNotes = (start: EventTarget | null) => {
@@ -63,8 +68,8 @@ function start(article: HTMLElement): void {
 			// Where the script does not load, the link leads to the search of this text.
 			find().catch(() => location.assign(opener.href));
 		});
-		const words = query.get('find');
-		if (words) void find(words);
+		const words = query.get('find') ?? (history.state as { find?: string } | null)?.find;
+		if (words) find(words).catch(() => {});
 	}
 
 	const check = document.querySelector('.hash-check');

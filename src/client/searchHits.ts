@@ -2,8 +2,10 @@
 import type { Hit, HitSentence, ListedReadout } from '../search/engine.ts';
 import type { HitNames } from '../search/names.ts';
 import { writeAddress } from './address.ts';
+import { carryMarks } from './carriedMarks.ts';
 import { element } from './element.ts';
 import { markQuery } from './searchMarks.ts';
+import { queryStaysHere } from './staysHere.ts';
 
 export interface Place {
 	/** The path of the site. */
@@ -20,8 +22,10 @@ export function hitItem({ readout, sentences }: Hit, { root, names }: Place): HT
 	const words = sentences.flatMap(({ text, marks }) => marks.map(({ start, end }) => text.slice(start, end)));
 	const address = writeAddress({ from: first, to: last });
 	const [range = '', fragment = ''] = address.split('#');
-	const query = [range.slice(1), markQuery(words)].filter(Boolean).join('&');
+	const marks = markQuery(words);
+	const query = [range.slice(1), queryStaysHere() ? marks : ''].filter(Boolean).join('&');
 	link.href = `${root}readouts/${readout.id}/${query && '?'}${query}#${fragment}`;
+	link.addEventListener('click', () => queryStaysHere() || carryMarks(marks));
 
 	const item = element('li', sentences.length > 1 ? { class: 'pair' } : {});
 	const text = element('p');

@@ -1,12 +1,13 @@
 // Where a hit of the search is followed, its words are marked in the sentences that it names.
 import { readAddress } from './address.ts';
+import { marksHere } from './carriedMarks.ts';
 import { highlight } from './highlight.ts';
 import { type PageText, rangesOf } from './pageText.ts';
-import { marksIn, placesOf } from './searchMarks.ts';
+import { placesOf } from './searchMarks.ts';
 
 export function startSearchLanding(page: PageText): void {
 	const land = () => {
-		const words = marksIn(location.search);
+		const words = marksHere();
 		const address = words.length > 0 ? readAddress(location.search, location.hash) : undefined;
 		const [from, to] = [address?.from, address?.to].map((id) =>
 			page.sentences.findIndex((sentence) => sentence.id === id),

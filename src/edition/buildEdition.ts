@@ -101,6 +101,7 @@ export function buildEdition(
 		edition: {
 			id,
 			digest: files.digest,
+			origin: files.digest,
 			status: description.status,
 			missing: draft ? gaps.map(({ file, line, found, remedy }) => `${file}:${line}: ${found}; ${remedy}`) : [],
 			description,

@@ -8,6 +8,8 @@ export interface Edition {
 	id: string;
 	/** Changes when the readout, a register or the engine changes. */
 	digest: string;
+	/** Of its files and of the registers alone. */
+	origin: string;
 	status: Readout['status'];
 	/** What a draft lacks, in words for its editor; empty when published. */
 	missing: string[];

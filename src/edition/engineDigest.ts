@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 let known: string | undefined;
 
@@ -10,9 +10,18 @@ export function engineDigest(): string {
 	return known;
 }
 
-function digestOf(paths: readonly string[]): string {
-	const digest = createHash('sha256').update(process.version);
-	for (const path of paths) digest.update(path).update('\0').update(readFileSync(path)).update('\0');
+let ofSearch: string | undefined;
+
+/** Of the code that makes and reads the search index: what it made of the same texts is the same. */
+export function searchDigest(): string {
+	ofSearch ??= digestOf(filesIn(join('src', 'search')), '');
+	return ofSearch;
+}
+
+function digestOf(paths: readonly string[], runtime = process.version): string {
+	const digest = createHash('sha256').update(runtime);
+	for (const path of paths)
+		digest.update(path.replaceAll(sep, '/')).update('\0').update(readFileSync(path)).update('\0');
 	return digest.digest('hex');
 }
 

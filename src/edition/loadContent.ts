@@ -76,7 +76,8 @@ export function loadContent(
 		faults.push(...built.faults);
 		// Of what has mistakes nothing is kept, be its other parts in order.
 		if (!built.edition || read.faults.length > 0) continue;
-		const edition = { ...built.edition, digest: state };
+		const origin = createHash('sha256').update(`${digest}\n${files.digest}`).digest('hex');
+		const edition = { ...built.edition, digest: state, origin };
 		const outlined = { ...edition, outline: outlineOf(edition, register, findNames) };
 		// What a draft lacks is told with the names of its files, which may be others than when it was kept.
 		editions.push(keep ? Object.assign(keeping(outlined), { missing: edition.missing }) : outlined);

@@ -35,9 +35,13 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 	const PATIENCE = 4000;
 	/** Files that were visited are kept up to this number, the oldest go first. */
 	const MOST = 600;
+	/** Bytes of a file that is kept by itself. */
+	const LARGEST = 5_000_000;
 	/** Milliseconds between two looks for a newer edition. */
 	const PAUSE = 600_000;
 	const FOR_GOOD = /^(?:_astro|pagefind\/[^/]+)\//;
+	const NEEDED = /^(?:offline\/)?$|^_astro\//;
+	const READ_ALL = /^(?:search|check)(?:\/|$)/;
 	let looked = Number.NEGATIVE_INFINITY;
 
 	const pathOf = (address: string) => new URL(address).pathname.slice(base.length);
@@ -114,7 +118,7 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 		if (request.mode !== 'navigate' || !search) return fetch(request);
 		const key = keyOf(request.url);
 		const headers = { accept: 'text/html' };
-		const response = await fetch(key, { redirect: 'manual', headers });
+		const response = await fetch(key, { redirect: 'manual', headers, cache: request.cache });
 		if (response.type !== 'opaqueredirect') return response;
 		// A host leads to the address with the last slash. Where it leads is seen by going there; the query stays here.
 		const { url } = await fetch(key, { headers }).catch(() => ({ url: '' }));
@@ -124,8 +128,8 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 	}
 
 	/**
-	 * What is kept of an address: as visited, or of the whole edition, whichever is newer. The page of the search reads
-	 * the index of its own edition, which the whole edition has and a visit may not have brought.
+	 * What is kept of an address: as visited, or of the whole edition, whichever is newer. Pages that read all texts
+	 * read those of their own edition, which the whole edition has and a visit may not have brought.
 	 */
 	async function kept(address: string): Promise<Response | undefined> {
 		const key = keyOf(address);
@@ -136,7 +140,7 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 			const response = (await store.match(key)) ?? (await store.match(`${key}/`));
 			if (response) found.push(response);
 		}
-		if (pathOf(address) === 'search/' && found.length > 1) return found[1];
+		if (READ_ALL.test(pathOf(address)) && found.length > 1) return found[1];
 		const dayOf = (response: Response) => response.headers.get(keptOn) ?? '';
 		return found.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))[0];
 	}
@@ -155,22 +159,25 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 		headers.set(keptOn, new Date().toISOString());
 		const store = await caches.open(names.visited);
 		const whole = await response.blob();
+		// A book or an archive is kept where a reader saves it.
+		if (whole.size > LARGEST) return;
 		const put = () => store.put(key, new Response(whole, { headers }));
 		try {
 			await put();
 		} catch (error) {
 			if ((error as Error).name !== 'QuotaExceededError') return;
 			// No room: what is older gives way.
-			await forgetOldest(store, 0.5);
+			await forgetOldest(store, Math.ceil((await store.keys()).length / 2));
 			await put().catch(() => {});
 		}
-		await forgetOldest(store, 1);
+		await forgetOldest(store, (await store.keys()).length - MOST);
 	}
 
-	async function forgetOldest(store: Cache, share: number): Promise<void> {
-		const keys = await store.keys();
-		const most = share === 1 ? MOST : Math.floor(keys.length * share);
-		for (const key of keys.slice(0, Math.max(0, keys.length - most))) await store.delete(key);
+	/** Forgets so many files, but none of those by which a reader finds the way without a network. */
+	async function forgetOldest(store: Cache, number: number): Promise<void> {
+		if (number <= 0) return;
+		const others = (await store.keys()).filter(({ url }) => !NEEDED.test(pathOf(url)));
+		for (const key of others.slice(0, number)) await store.delete(key);
 	}
 
 	/** Keeps a page and the scripts that it names. */
@@ -179,16 +186,18 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 		if (!response.ok || response.redirected || !isHtml(response)) return;
 		const html = await response.clone().text();
 		await keep(address, response);
-		// With its scripts, and theirs.
-		const scripts = new Set(
-			[...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, path = '']) => new URL(path, address).href),
+		// With its style sheets and scripts, and theirs.
+		const files = new Set(
+			[...html.matchAll(/<(?:script[^>]* src|link rel="?stylesheet"?[^>]* href)="?([^"\s>]+)/g)].map(
+				([, path = '']) => new URL(path, address).href,
+			),
 		);
-		for (const url of scripts) {
-			const script = await fetch(url);
-			if (!script.ok) continue;
-			const text = await script.clone().text();
-			for (const [, path = ''] of text.matchAll(/["'`](\.\/[\w.-]+\.js)["'`]/g)) scripts.add(new URL(path, url).href);
-			await keep(keyOf(url), script);
+		for (const url of files) {
+			const file = await fetch(url);
+			if (!file.ok) continue;
+			const text = await file.clone().text();
+			for (const [, path = ''] of text.matchAll(/["'`](\.\/[\w.-]+\.js)["'`]/g)) files.add(new URL(path, url).href);
+			await keep(keyOf(url), file);
 		}
 	}
 
@@ -206,7 +215,8 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 	}
 
 	async function notKept(): Promise<Response> {
-		const page = (await kept(`${location.origin}${base}offline/`)) ?? new Response('<main></main>');
+		const page =
+			(await kept(`${location.origin}${base}offline/`)) ?? new Response('<main id="content" tabindex="-1"></main>');
 		return signed(page, `${reason()}, and the page that you asked for is not kept.`, 503);
 	}
 
@@ -217,7 +227,8 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 		headers.set('content-type', 'text/html; charset=utf-8');
 		for (const name of ['content-length', 'content-encoding', 'etag']) headers.delete(name);
 		return new Response(
-			(await page.text()).replace(/<main\b[^>]*>/, (main) => main + line),
+			// With its quotation marks it can stand in no attribute, whatever a title says.
+			(await page.text()).replace('<main id="content" tabindex="-1">', (main) => main + line),
 			{ status, headers },
 		);
 	}

@@ -4,6 +4,7 @@ import { date, day, described, id, words } from './primitives.ts';
 /** Addresses below `readouts/` that the edition has itself, and what stands there: no readout can have them. */
 export const reservedReadoutIds: Readonly<Record<string, string>> = {
 	page: 'readouts/page/2/ and agreements/page/2/ are further pages of lists',
+	pagefind: 'pagefind/ is the folder of the search index, whose files hosts keep for good',
 	readouts:
 		'readouts/readouts/ has the collection of all texts, which clients of Distributed Text Services ask for by its id',
 };

@@ -18,7 +18,9 @@ export function layeredEngine(
 	words: () => Promise<FoldedWords>,
 ): Engine {
 	const among = ({ year = [] }: Filters): IndexPart[] =>
-		year.length > 0 ? parts.filter(({ years }) => years.some((one) => year.includes(one))) : [...parts];
+		year.length > 0 && parts.length > 1
+			? parts.filter(({ years }) => years.some((one) => year.includes(one)))
+			: [...parts];
 	/** The parts that the last search went through: its counts are theirs. */
 	let searched = parts.slice(0, 1);
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dateOf } from '../edition/dates.ts';
 import { type KeptEdition, sentencesIn } from '../edition/editionStore.ts';
+import { searchDigest } from '../edition/engineDigest.ts';
 import { cutBySize } from './cutBySize.ts';
 
 /** A part of the search index. */
@@ -46,7 +47,7 @@ function nameOf(years: readonly string[]): string {
 }
 
 function folderOf(name: string, editions: readonly KeptEdition[]): string {
-	const digest = createHash('sha256').update(editions.map(({ digest }) => digest).join('\n'));
+	const digest = createHash('sha256').update([searchDigest(), ...editions.map(({ origin }) => origin)].join('\n'));
 	return `${name}.${digest.digest('hex').slice(0, 12)}`;
 }
 

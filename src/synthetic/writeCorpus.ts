@@ -3,12 +3,11 @@ import { dirname, join, resolve, sep } from 'node:path';
 import type { Ledger } from '../schema/ledger.ts';
 import { type RegisterTable, registerFiles } from '../schema/register.ts';
 import { filesOf } from './files.ts';
+import { MARKER } from './marker.ts';
 import { makeReadout, type SyntheticReadout } from './readout.ts';
 import { world } from './register.ts';
 import { writeYaml } from './writeYaml.ts';
 
-/** Its presence says that all in the folder was made by this program and may be replaced. */
-export const MARKER = '.synthetic-corpus';
 /** What is written, and replaced when a corpus is written again. */
 const PARTS = ['readouts', 'register', 'pages'] as const;
 

@@ -94,13 +94,16 @@ test('a name is found under any spelling, and a number leads to its passage', as
 });
 
 test('the words are in the address, and an address opens them; Escape closes and takes them away', async () => {
-	const page = await site.open(PATH);
+	// Only where the service worker is at work, which sends no query on.
+	const page = await site.open(PATH, { serviceWorkers: 'allow' });
+	await until(() => page.evaluate(() => navigator.serviceWorker.controller !== null));
 	const entries = await page.evaluate(() => history.length);
 	await page.keyboard.press('f');
 	await box(page).fill('working groups');
 	await until(async () => new URL(page.url()).searchParams.get('find') === 'working groups');
 	assert.equal(await page.evaluate(() => history.length), entries);
-	const other = await site.open(page.url().slice(site.address.length));
+	const other = await site.open(page.url().slice(site.address.length), { serviceWorkers: 'allow' });
+	await until(() => other.evaluate(() => navigator.serviceWorker.controller !== null));
 	await until(async () => /^1 of/.test((await counted(other)) ?? ''));
 	assert.equal(await box(other).inputValue(), 'working groups');
 	await other.keyboard.press('Escape');

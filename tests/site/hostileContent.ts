@@ -16,6 +16,7 @@ const PIECES = [
 	']]> --> */ // {{7*7}} ${7*7} <%= 7 %> #{7} {7} @{7} &lt;b&gt; &amp; &#x3c; \\u003cb\\u003e %3Cscript%3E',
 	'`*_[b](javascript:c)_*` ![i](https://elsewhere.invalid/i.png) # | \\ ~',
 	'\\begin{a} } @misc{x, } TY  - X ER  - ',
+	'<main id="content" tabindex="-1"><main><p class="kept">',
 	'__proto__ constructor toString null undefined NaN',
 ];
 const MARKUP = PIECES.join(' ');

@@ -28,7 +28,7 @@ let built: string;
 before(() => {
 	built = buildSite({ base: BASE });
 	// A large edition has its search index in parts.
-	const part = join(built, 'pagefind', '2015-2019', 'index');
+	const part = join(built, 'pagefind', '2015-2019.0123456789ab', 'index');
 	mkdirSync(part, { recursive: true });
 	writeFileSync(join(part, 'en_0123abc.pf_index'), 'a file of an index of some years');
 });
@@ -70,7 +70,7 @@ function samples(): string[] {
 	for (const entry of readdirSync(built, { recursive: true, withFileTypes: true })) {
 		if (!entry.isFile() || entry.name.startsWith('_')) continue;
 		const path = join(entry.parentPath, entry.name).slice(built.length);
-		kinds.set(`${mediaTypeOf(path)} ${/^\/(?:_astro|pagefind\/(?:[\d-]+\/)?[a-z]+)\//.exec(path)?.[0] ?? ''}`, path);
+		kinds.set(`${mediaTypeOf(path)} ${/^\/(?:_astro|pagefind\/[^/]+(?:\/[a-z]+)?)\//.exec(path)?.[0] ?? ''}`, path);
 	}
 	return [...kinds.values(), '/', '/search/', `/readouts/${READOUT}/`, '/errata.xml', '/pagefind/pagefind.js'];
 }

@@ -34,7 +34,7 @@ test('its markup is shown as text', async () => {
 test('it is searchable to the sentence', async () => {
 	const page = await site.open('search/?q=good');
 	await page.locator('.hits a').first().click();
-	await page.waitForURL('**/readouts/second/?mark=*#p*');
+	await page.waitForURL('**/readouts/second/#p*');
 	assert.deepEqual(site.complaints, []);
 });
 

@@ -4,6 +4,7 @@ import type { Page, Request } from 'playwright-core';
 import { serveSite } from '../../src/cli/siteServer.ts';
 import { openSite, type Site } from './browser.ts';
 import { READOUT } from './builtPages.ts';
+import { marked } from './marked.ts';
 import { until } from './until.ts';
 
 /** A word that no text has, so that it can only come from the reader. */
@@ -33,7 +34,7 @@ test('what is typed into the search page is sent nowhere', async () => {
 	await box.pressSequentially(`ceasefire ${WORD}`, { delay: 20 });
 	await page.getByText('No passage contains').first().waitFor();
 	await box.press('Enter');
-	await page.waitForURL(`**/search/?*${WORD}*`);
+	await page.waitForURL(`**/search/#?*${WORD}*`);
 	await page.waitForLoadState('networkidle');
 	assert.ok(sent.length > 0, 'the index is loaded');
 	assert.deepEqual(withWord(sent), []);
@@ -78,7 +79,7 @@ test('what is typed into the box on another page comes to the search page, and t
 		const { page, sent } = await watched(path);
 		await page.getByRole('searchbox').first().fill(`ceasefire ${WORD}`);
 		await page.keyboard.press('Enter');
-		await page.waitForURL(`**/search/?q=ceasefire+${WORD}`);
+		await page.waitForURL(`**/search/#?q=ceasefire+${WORD}`);
 		await page.getByText('No passage contains').first().waitFor();
 		assert.deepEqual(withWord(sent), [], path);
 	}
@@ -100,10 +101,12 @@ test('what is typed into a box is sent nowhere before the scripts are there, and
 		await box.press('Enter');
 		await page.waitForURL((url) => url.hash.startsWith('#q='), { waitUntil: 'commit' });
 		arrive();
-		await page.waitForURL(
-			(url) =>
-				url.searchParams.get('q') === `ceasefire & ${WORD}` && url.search.includes(new URL(path, url).search.slice(1)),
-		);
+		await page.waitForURL((url) => {
+			const asked = new URLSearchParams(url.hash.replace('#?', ''));
+			return (
+				asked.get('q') === `ceasefire & ${WORD}` && asked.get('voice') === new URL(path, url).searchParams.get('voice')
+			);
+		});
 		await page.getByText('No passage').first().waitFor();
 		assert.deepEqual(withWord(sent), [], path);
 		await page.context().close();
@@ -129,6 +132,42 @@ test('without scripts, what is typed into a box is sent nowhere: it leads to the
 		);
 	} finally {
 		await page.context().close();
+		server.close();
+		server.closeAllConnections();
+		site.complaints.length = 0;
+	}
+});
+
+test('without a service worker, no host is sent the words by a hit, a reload, the way back, or finding in a text', async () => {
+	const asked: string[] = [];
+	const { server, address } = await serveSite('dist', { onRequest: (url) => asked.push(url) });
+	try {
+		const page = await site.open('404.html', { serviceWorkers: 'block' });
+		await page.goto(`${address}search/`);
+		await page.getByRole('searchbox').last().fill('ceasefire');
+		await page.waitForURL('**/search/#?q=ceasefire');
+		await page.reload();
+		await page.locator('.hits a').first().click();
+		await page.waitForURL('**/readouts/**');
+		await until(async () => (await marked(page, 'found')).join() === 'ceasefire');
+		await page.reload();
+		await page.goBack();
+		await page.locator('.hits li').first().waitFor();
+		assert.equal(await page.getByRole('searchbox').last().inputValue(), 'ceasefire');
+		await page.goForward();
+		await page.keyboard.press('f');
+		const found = page.locator('.find [role=status], .find output').first();
+		await page.locator('.find input').fill('hostilities');
+		await until(async () => /^1 of/.test((await found.textContent()) ?? ''));
+		await until(() => page.evaluate(() => (history.state as { find?: string } | null)?.find === 'hostilities'));
+		await page.reload();
+		await until(async () => (await page.locator('.find input').inputValue()) === 'hostilities');
+		assert.ok(asked.some((url) => url.startsWith('/search/')));
+		assert.deepEqual(
+			asked.filter((url) => /ceasefire|hostilities/i.test(url)),
+			[],
+		);
+	} finally {
 		server.close();
 		server.closeAllConnections();
 		site.complaints.length = 0;

@@ -50,7 +50,7 @@ test('the folder of a part is another one where a text of it is, and no other fo
 	const folders = (editions: KeptEdition[]) => indexParts(editions, size).map(({ folder }) => folder);
 	const [newest = '', older = ''] = folders(texts);
 	assert.match(newest, /^2025\.[\da-f]{12}$/);
-	const [renewed, kept] = folders(texts.map((text, at) => (at === 0 ? { ...text, digest: 'another' } : text)));
+	const [renewed, kept] = folders(texts.map((text, at) => (at === 0 ? { ...text, origin: 'another' } : text)));
 	assert.equal(kept, older);
 	assert.notEqual(renewed, newest);
 });

@@ -6,7 +6,8 @@ import { after, test } from 'node:test';
 import { loadContent } from '../../../src/edition/loadContent.ts';
 import { actClasses, attributionKinds } from '../../../src/schema/annotations.ts';
 import { makeReadout } from '../../../src/synthetic/readout.ts';
-import { MARKER, obstacle, writeCorpus } from '../../../src/synthetic/writeCorpus.ts';
+import { MARKER } from '../../../src/synthetic/marker.ts';
+import { obstacle, writeCorpus } from '../../../src/synthetic/writeCorpus.ts';
 import { projectFolder } from '../contentFolder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-corpus-'));
