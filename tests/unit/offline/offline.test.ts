@@ -27,11 +27,11 @@ describe('the service worker', () => {
 		put: () => void = () => {},
 	) {
 		const listeners = new Map<string, (event: unknown) => void>();
-		const kept = new Map([['old', new Response()]]);
+		const kept = new Map([[`${SITE}old/`, new Response()]]);
 		const store = {
 			match: async () => new Response('kept'),
-			keys: async () => [...kept.keys()],
-			delete: async (key: string) => kept.delete(key),
+			keys: async () => [...kept.keys()].map((url) => ({ url })),
+			delete: async ({ url }: { url: string }) => kept.delete(url),
 			put: async (key: string, response: Response) => {
 				put();
 				kept.set(key, response);
@@ -93,12 +93,12 @@ describe('the service worker', () => {
 			return page();
 		});
 		assert.equal(await response?.text(), 'kept');
-		assert.deepEqual(kept, ['old', `${SITE}topics/`]);
+		assert.deepEqual(kept, [`${SITE}old/`, `${SITE}topics/`]);
 	});
 
 	test('forgets nothing for a page that breaks off, and what is old where there is no room', async () => {
 		const broken = new ReadableStream({ pull: (controller) => controller.error(new TypeError('broken')) });
-		assert.deepEqual((await visit('topics/', async () => page(broken))).kept, ['old']);
+		assert.deepEqual((await visit('topics/', async () => page(broken))).kept, [`${SITE}old/`]);
 		const full = () => {
 			throw new DOMException('', 'QuotaExceededError');
 		};

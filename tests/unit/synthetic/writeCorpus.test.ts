@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { loadContent } from '../../../src/edition/loadContent.ts';
 import { actClasses, attributionKinds } from '../../../src/schema/annotations.ts';
-import { makeReadout } from '../../../src/synthetic/readout.ts';
 import { MARKER } from '../../../src/synthetic/marker.ts';
+import { makeReadout } from '../../../src/synthetic/readout.ts';
 import { obstacle, writeCorpus } from '../../../src/synthetic/writeCorpus.ts';
 import { projectFolder } from '../contentFolder.ts';
 
