@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { MARKER } from '../../../src/synthetic/marker.ts';
 import { edit, withContent } from '../contentFolder.ts';
 
 /** The first page of a site. */
@@ -61,4 +62,18 @@ test('what a build does not take is told, and nothing is made', () => {
 		assert.match(stderr, found);
 		assert.doesNotMatch(stderr, /^\s+at /m);
 	}
+});
+
+test('a corpus of invented readouts is built to try it, and never for an address where it would be published', () => {
+	withContent([(folder) => writeFileSync(join(folder, MARKER), '')], (folder) => {
+		for (const [args, env] of [
+			[['--site', 'https://example.org'], {}],
+			[[], { VERBATIM_SITE: 'https://example.org' }],
+		] as const) {
+			const { status, stderr } = build(folder, ['--outDir', join(folder, 'output'), ...args], env);
+			assert.equal(status, 1);
+			assert.match(stderr, /a corpus of invented readouts, to be published at https:\/\/example\.org\n/);
+			assert.match(stderr, /Nothing was published\.$/m);
+		}
+	});
 });
