@@ -4,10 +4,10 @@ import { marksIn } from './searchMarks.ts';
 /** In the storage of this tab. */
 const KEY = 'marks';
 
-/** Carries the marks of the hit that is followed; without storage the text has none. */
-export function carryMarks(query: string): void {
+/** Carries marks to an address, that of a hit; without storage the text has none. */
+export function carryMarks(address: string, marks: string): void {
 	try {
-		sessionStorage.setItem(KEY, query);
+		sessionStorage.setItem(KEY, `${address} ${marks}`);
 	} catch {
 		// Refused: the text is shown without marks.
 	}
@@ -25,9 +25,10 @@ export function marksHere(): string[] {
 
 function takeCarried(): string {
 	try {
-		const query = sessionStorage.getItem(KEY) ?? '';
+		const [address, marks = ''] = sessionStorage.getItem(KEY)?.split(' ') ?? [];
 		sessionStorage.removeItem(KEY);
-		return query;
+		// The hit may have been opened in another tab.
+		return address === location.href ? marks : '';
 	} catch {
 		return '';
 	}

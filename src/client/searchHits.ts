@@ -23,9 +23,10 @@ export function hitItem({ readout, sentences }: Hit, { root, names }: Place): HT
 	const address = writeAddress({ from: first, to: last });
 	const [range = '', fragment = ''] = address.split('#');
 	const marks = markQuery(words);
-	const query = [range.slice(1), queryStaysHere() ? marks : ''].filter(Boolean).join('&');
+	const stays = queryStaysHere();
+	const query = [range.slice(1), stays ? marks : ''].filter(Boolean).join('&');
 	link.href = `${root}readouts/${readout.id}/${query && '?'}${query}#${fragment}`;
-	link.addEventListener('click', () => queryStaysHere() || carryMarks(marks));
+	if (!stays) link.addEventListener('click', () => carryMarks(link.href, marks));
 
 	const item = element('li', sentences.length > 1 ? { class: 'pair' } : {});
 	const text = element('p');

@@ -57,8 +57,10 @@ test('the scripts of the reading page, as it loads them, and what it fetches on 
 	const page = await site.open('404.html');
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-	await page.goto(site.address + reading, { waitUntil: 'networkidle' });
+	await page.goto(site.address + reading);
+	await page.waitForLoadState('networkidle');
 	const loaded = asked.filter((path) => path.endsWith('.js'));
+	assert.ok(loaded.length > 0);
 	const sum = (paths: string[]) =>
 		paths.reduce((bytes, path) => bytes + gzip(readFileSync(join(FOLDER, path))).length, 0);
 	const all = readdirSync(join(FOLDER, '_astro')).map((file) => `/_astro/${file}`);
