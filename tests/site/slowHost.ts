@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** About as many pieces of a page; those of its head and foot come besides. */
-const PIECES = 8;
+const PIECES = 6;
 /** Milliseconds between two pieces: long enough for a browser to show what has come. */
-const PAUSE = 35;
+const PAUSE = 25;
 
 /** A host that is slow: hands on what `address` answers, pages piece by piece. */
 export async function slowHost(address: string): Promise<{ address: string; close(): void }> {
