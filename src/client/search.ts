@@ -1,5 +1,6 @@
 // The search page: asks a worker, shows sentences, and keeps the query, its filters and order in the address.
 import { type SearchRequest, type Sort, sorts } from '../search/engine.ts';
+import { addressHere, addressOf, askedHere, isFromBox } from './searchAddress.ts';
 import { searchWorker } from './searchAsk.ts';
 import { startFacets } from './searchFacets.ts';
 import type { Place } from './searchHits.ts';
@@ -110,14 +111,14 @@ function start(page: HTMLElement): void {
 		clearTimeout(waiting);
 		waiting = undefined;
 		const address = addressOf(request());
-		if (address !== addressHere(location)) {
+		if (address !== addressHere()) {
 			if (typing) history.replaceState(null, '', address);
 			else history.pushState(null, '', address);
 		}
 		typing = !settled;
 	};
 	const settle = () => {
-		if (addressOf(request()) !== addressHere(location)) {
+		if (addressOf(request()) !== addressHere()) {
 			if (!typing) keep();
 			most = PER_PAGE;
 		}
@@ -135,7 +136,7 @@ function start(page: HTMLElement): void {
 		waiting = setTimeout(() => write(false), AFTER_KEY);
 	});
 	page.addEventListener('change', (event) => {
-		if (event.target !== input || input.value.trim() !== askedIn(location).get('q')) settle();
+		if (event.target !== input || input.value.trim() !== askedHere().get('q')) settle();
 	});
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
@@ -160,13 +161,8 @@ function start(page: HTMLElement): void {
 		(next < 0 ? input : links[Math.min(next, links.length - 1)])?.focus();
 	});
 	const fromAddress = () => {
-		const query = askedIn(location);
-		// From another search box, from the browser's own, or from this one before its script was there; see head.js.
-		if (location.hash.startsWith('#q=')) {
-			const words = new URLSearchParams(location.hash.slice(1).replaceAll('&', '%26'));
-			query.set('q', words.get('q')!);
-			history.replaceState(null, '', `${location.pathname}#?${query}`);
-		}
+		const query = askedHere();
+		if (isFromBox()) history.replaceState(null, '', `${location.pathname}#?${query}`);
 		input.value = query.get('q') ?? '';
 		facets.choose(query);
 		const order = query.get('sort') as Sort;
@@ -193,21 +189,4 @@ function start(page: HTMLElement): void {
 		head.scrollIntoView({ block: 'start' });
 	});
 	fromAddress();
-}
-
-function addressOf({ q, filters, sort, all }: SearchRequest): string {
-	const query = new URLSearchParams(q ? { q } : {});
-	for (const [name, values] of Object.entries(filters)) for (const value of values) query.append(name, value);
-	if (sort !== 'best') query.set('sort', sort);
-	if (all) query.set('all', '');
-	return query.size > 0 ? `${location.pathname}#?${query}` : location.pathname;
-}
-
-/** What was asked: it is written into the fragment, which no host is sent; a query comes from links on other pages. */
-function askedIn({ hash, search }: Location): URLSearchParams {
-	return new URLSearchParams(hash.startsWith('#?') ? hash.slice(2) : search);
-}
-
-function addressHere({ pathname, hash, search }: Location): string {
-	return pathname + search + (hash.startsWith('#?') ? hash : '');
 }

@@ -1,4 +1,4 @@
-import type { CacheNames } from './keeping.ts';
+import type { offlineStore, StoreSettings } from './store.ts';
 
 interface WorkerEvent extends Event {
 	waitUntil(promise: Promise<unknown>): void;
@@ -16,37 +16,22 @@ interface WorkerScope {
 		matchAll(options: { includeUncontrolled: true }): Promise<{ url: string }[]>;
 	};
 }
-export interface WorkerSettings {
-	base: string;
-	names: CacheNames;
-	list: string;
-	keptOn: string;
-}
-
 /**
  * The service worker, as a function that is written into `sw.js` as it stands here, without its types:
- * it may use nothing from outside it. Pages come from the network as long as that answers; what was
+ * it may use nothing from outside it but what it is given. Pages come from the network as long as that answers; what was
  * visited is kept, and comes with a sign where it does not. Files whose names tell what they hold
  * come from what is kept. The query of an address, which may hold a reader’s words, is neither kept nor sent on.
  */
-export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): void {
+export function offlineWorker(settings: StoreSettings, openStore: typeof offlineStore): void {
+	const { base, names, list, keptOn } = settings;
+	const { pathOf, keyOf, isHtml, kept, wholeEdition, keep, keepPage } = openStore(settings);
 	const scope = globalThis as unknown as WorkerScope;
 	/** Milliseconds for which a page may be waited for where it is kept. */
 	const PATIENCE = 4000;
-	/** Files that were visited are kept up to this number, the oldest go first. */
-	const MOST = 600;
-	/** Bytes of a file that is kept by itself. */
-	const LARGEST = 5_000_000;
 	/** Milliseconds between two looks for a newer edition. */
 	const PAUSE = 600_000;
 	const FOR_GOOD = /^(?:_astro|pagefind\/[^/]+)\//;
-	const NEEDED = /^(?:offline\/)?$|^_astro\//;
-	const READ_ALL = /^(?:search|check)(?:\/|$)/;
 	let looked = Number.NEGATIVE_INFINITY;
-
-	const pathOf = (address: string) => new URL(address).pathname.slice(base.length);
-	const keyOf = (address: string) => new URL(address).origin + new URL(address).pathname;
-	const isHtml = (response: Response) => /^text\/html/.test(response.headers.get('content-type') ?? '');
 
 	scope.addEventListener('install', (event) => {
 		// What fails here is kept when it is visited.
@@ -125,80 +110,6 @@ export function offlineWorker({ base, names, list, keptOn }: WorkerSettings): vo
 		return url.startsWith(location.origin + base) && keyOf(url) !== key
 			? Response.redirect(keyOf(url) + search)
 			: response;
-	}
-
-	/**
-	 * What is kept of an address: as visited, or of the whole edition, whichever is newer. Pages that read all texts
-	 * read those of their own edition, which the whole edition has and a visit may not have brought.
-	 */
-	async function kept(address: string): Promise<Response | undefined> {
-		const key = keyOf(address);
-		const stores = [await caches.open(names.visited), await wholeEdition()].filter((store) => store !== undefined);
-		const found: Response[] = [];
-		// A host leads an address without its last slash to the one with it.
-		for (const store of stores) {
-			const response = (await store.match(key)) ?? (await store.match(`${key}/`));
-			if (response) found.push(response);
-		}
-		if (READ_ALL.test(pathOf(address)) && found.length > 1) return found[1];
-		const dayOf = (response: Response) => response.headers.get(keptOn) ?? '';
-		return found.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))[0];
-	}
-
-	async function wholeEdition(): Promise<Cache | undefined> {
-		for (const name of await caches.keys()) {
-			if (!name.startsWith(names.whole)) continue;
-			const store = await caches.open(name);
-			if (await store.match(base + list)) return store;
-		}
-		return undefined;
-	}
-
-	async function keep(key: string, response: Response): Promise<void> {
-		const headers = new Headers(response.headers);
-		headers.set(keptOn, new Date().toISOString());
-		const store = await caches.open(names.visited);
-		const whole = await response.blob();
-		// A book or an archive is kept where a reader saves it.
-		if (whole.size > LARGEST) return;
-		const put = () => store.put(key, new Response(whole, { headers }));
-		try {
-			await put();
-		} catch (error) {
-			if ((error as Error).name !== 'QuotaExceededError') return;
-			// No room: what is older gives way.
-			await forgetOldest(store, Math.ceil((await store.keys()).length / 2));
-			await put().catch(() => {});
-		}
-		await forgetOldest(store, (await store.keys()).length - MOST);
-	}
-
-	/** Forgets so many files, but none of those by which a reader finds the way without a network. */
-	async function forgetOldest(store: Cache, number: number): Promise<void> {
-		if (number <= 0) return;
-		const others = (await store.keys()).filter(({ url }) => !NEEDED.test(pathOf(url)));
-		for (const key of others.slice(0, number)) await store.delete(key);
-	}
-
-	/** Keeps a page and the scripts that it names. */
-	async function keepPage(address: string): Promise<void> {
-		const response = await fetch(address, { cache: 'no-cache' });
-		if (!response.ok || response.redirected || !isHtml(response)) return;
-		const html = await response.clone().text();
-		await keep(address, response);
-		// With its style sheets and scripts, and theirs.
-		const files = new Set(
-			[...html.matchAll(/<(?:script[^>]* src|link rel="?stylesheet"?[^>]* href)="?([^"\s>]+)/g)].map(
-				([, path = '']) => new URL(path, address).href,
-			),
-		);
-		for (const url of files) {
-			const file = await fetch(url);
-			if (!file.ok) continue;
-			const text = await file.clone().text();
-			for (const [, path = ''] of text.matchAll(/["'`](\.\/[\w.-]+\.js)["'`]/g)) files.add(new URL(path, url).href);
-			await keep(keyOf(url), file);
-		}
 	}
 
 	/** Why a page does not come from the network: a host may fail, or be slow, where there is one. */
