@@ -1,15 +1,14 @@
-import { cacheNames, KEPT_ON, LIST } from './keeping.ts';
-import { offlineStore, type StoreSettings } from './store.ts';
-import { offlineWorker } from './worker.ts';
+import { join } from 'node:path';
 
-/** Lines of a comment alone, and what stands before a line: the worker is fetched by every reader. */
-const NEEDLESS = /^\s*(?:\/\/|\/?\*).*\n|^\t+/gm;
-
-/** The script of the service worker, for a site below `base`. The runtime has taken the types out of its functions. */
-export function workerFile(base: string): string {
-	const settings: StoreSettings = { base, names: cacheNames(base), list: LIST, keptOn: KEPT_ON };
-	return `(${offlineWorker})(${JSON.stringify(settings)}, ${offlineStore});\n`
-		.replace(NEEDLESS, '')
-		.replace(/[ \t]+$/gm, '')
-		.replace(/\n{2,}/g, '\n');
+/** The script of the service worker: one file, the same for every path below which a site lies. */
+export async function workerFile(): Promise<string> {
+	// Loaded only to write: pages show other files of the same list.
+	const { build } = await import('rolldown');
+	const { output } = await build({
+		input: join(import.meta.dirname, 'worker.ts'),
+		platform: 'browser',
+		output: { format: 'iife', minify: true },
+		write: false,
+	});
+	return output[0].code;
 }

@@ -30,9 +30,8 @@ export function corpusFiles(
 		? [{ path: EDITION_SCHEMA, mediaType: 'application/schema+json', make: () => inJson(editionJsonSchema(site)) }]
 		: [];
 	const tables = tableFiles(editions, context);
-	const { pathname: base } = new URL(site, 'https://here.invalid/');
 	const files = [
-		{ path: WORKER, mediaType: 'text/javascript', make: () => workerFile(base) },
+		{ path: WORKER, mediaType: 'text/javascript', make: workerFile },
 		...schema,
 		...tables,
 		...dtsFiles(editions, context),
