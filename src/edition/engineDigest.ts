@@ -12,9 +12,12 @@ export function engineDigest(): string {
 
 let ofSearch: string | undefined;
 
-/** Of the code that makes and reads the search index: what it made of the same texts is the same. */
+/** The folders of all code by which a search index comes from content. */
+export const MAKES_INDEXES = ['anchoring', 'edition', 'markdown', 'reading', 'schema', 'search'];
+
+/** Of the code and packages that make and read the search index: what they made of the same content is the same. */
 export function searchDigest(): string {
-	ofSearch ??= digestOf(filesIn(join('src', 'search')), '');
+	ofSearch ??= digestOf(['package-lock.json', ...MAKES_INDEXES.flatMap((name) => filesIn(join('src', name)))], '');
 	return ofSearch;
 }
 

@@ -2,8 +2,7 @@
  * What a host should send with the files of the site. The policy for scripts and styles stands in each
  * page, since it has the hashes of that page; here is what a page cannot say of itself.
  *
- * A rule is for one path or, with `*` at its end, for all paths that begin so; `:part` in it is one folder of
- * any name. Rules that fit the same path never name the same header twice but for `Content-Security-Policy`:
+ * A rule is for one path or, with `*` at its end, for all paths that begin so. Rules that fit the same path never name the same header twice but for `Content-Security-Policy`:
  * hosts join such values with a comma, and of policies so joined each one holds.
  */
 export interface HeaderRule {
@@ -53,14 +52,14 @@ export const headerRules: readonly HeaderRule[] = [
 	},
 	{ for: '/_astro/*', headers: { ...FOR_GOOD, 'Content-Security-Policy': WORKER_POLICY } },
 	{ for: '/sw.js', headers: { 'Content-Security-Policy': "default-src 'none'; connect-src 'self'" } },
-	// The folder of a part of the search index is named by what it holds: /pagefind/2015-2019.0123456789ab/.
-	{ for: '/pagefind/:part/*', headers: FOR_GOOD },
+	// The folder of a part of the search index is named by what it holds: 2015-2019.0123456789ab/.
+	{ for: '/pagefind/parts/*', headers: FOR_GOOD },
 ];
 
 const patterns = headerRules.map(({ for: path, headers }) => ({ pattern: patternOf(path), headers }));
 
 function patternOf(path: string): RegExp {
-	return new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+').replace('*', '.*')}$`);
+	return new RegExp(`^${path.replaceAll('.', '\\.').replace('*', '.*')}$`);
 }
 
 /** The headers of a path from the root of the site, `/search/`, by the rules; a rule that comes later adds its own. */

@@ -26,7 +26,7 @@ const scope = globalThis as unknown as WorkerScope;
 const PATIENCE = 4000;
 /** Milliseconds between two looks for a newer edition. */
 const PAUSE = 600_000;
-const FOR_GOOD = /^(?:_astro|pagefind\/[^/]+)\//;
+const FOR_GOOD = /^(?:_astro|pagefind\/parts)\//;
 let looked = Number.NEGATIVE_INFINITY;
 
 scope.addEventListener('install', (event) => {

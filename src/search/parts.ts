@@ -7,7 +7,7 @@ import { cutBySize } from './cutBySize.ts';
 /** A part of the search index. */
 export interface IndexPart {
 	/**
-	 * Its folder below `pagefind/`, named by what it holds: `2015-2019.5f0c…`. Its files number the texts, and fit only
+	 * Its folder below `pagefind/`, named by what it holds: `parts/2015-2019.5f0c…`. Its files number the texts, and fit only
 	 * one another: a page never reads those of another edition, be it newer than the page or kept from an older one.
 	 */
 	folder: string;
@@ -48,7 +48,7 @@ function nameOf(years: readonly string[]): string {
 
 function folderOf(name: string, editions: readonly KeptEdition[]): string {
 	const digest = createHash('sha256').update([searchDigest(), ...editions.map(({ origin }) => origin)].join('\n'));
-	return `${name}.${digest.digest('hex').slice(0, 12)}`;
+	return `parts/${name}.${digest.digest('hex').slice(0, 12)}`;
 }
 
 const sumOf = (editions: readonly KeptEdition[]): number =>

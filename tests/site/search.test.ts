@@ -316,9 +316,9 @@ test('the readouts of a date are listed, and reached by the arrows', async () =>
 
 describe('what does not load is said, and is loaded when it is asked for again', () => {
 	const files: [what: string, files: string | RegExp, answer?: { status: number; body: string }][] = [
-		['a file of words', '**/pagefind/*/index/*'],
-		['a file of words that has gone', '**/pagefind/*/index/*', { status: 404, body: '<p>Gone' }],
-		['the list of words', '**/pagefind/*/*.pf_meta'],
+		['a file of words', '**/pagefind/parts/*/index/*'],
+		['a file of words that has gone', '**/pagefind/parts/*/index/*', { status: 404, body: '<p>Gone' }],
+		['the list of words', '**/pagefind/parts/*/*.pf_meta'],
 		['the WebAssembly', '**/pagefind/pagefind.wasm'],
 		['the script of Pagefind', '**/pagefind/pagefind.js'],
 		['the worker', /searchWorker/],

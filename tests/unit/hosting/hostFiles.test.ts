@@ -28,7 +28,7 @@ describe('media types', () => {
 			['sitemap.xml', 'application/xml'],
 			['readouts/x/tei.xml', 'application/tei+xml'],
 			['feed.json', 'application/feed+json'],
-			['pagefind/all.0123/index/en_1.pf_index', 'application/octet-stream'],
+			['pagefind/parts/all.0123/index/en_1.pf_index', 'application/octet-stream'],
 			['no-end', undefined],
 		] as const)
 			assert.equal(mediaTypeOf(path), type, path);
@@ -37,7 +37,7 @@ describe('media types', () => {
 
 describe('headers', () => {
 	test('keep what never changes for good, and have the rest asked for again', () => {
-		for (const path of ['/_astro/x.hash.js', '/pagefind/2015-2019.0123/lengths.json'])
+		for (const path of ['/_astro/x.hash.js', '/pagefind/parts/2015-2019.0123/lengths.json'])
 			assert.match(headersOf(path)['Cache-Control'] ?? '', /max-age=31536000, immutable/, path);
 		for (const path of ['/', '/search/', '/sw.js', '/pagefind/pagefind.js', '/pagefind/pagefind.wasm'])
 			assert.equal(headersOf(path)['Cache-Control'], 'no-cache', path);

@@ -16,7 +16,7 @@ const dated = (...dates: string[]) =>
 	);
 const named = (texts: KeptEdition[], most: number) =>
 	indexParts(texts, most).map(({ folder, years, editions: of }) => [
-		folder.replace(/\.[\da-f]{12}$/, ''),
+		folder.replace(/^parts\/|\.[\da-f]{12}$/g, ''),
 		years,
 		of.map(({ id }) => id).join(' '),
 	]);
@@ -49,7 +49,7 @@ test('the folder of a part is another one where a text of it is, and no other fo
 	const texts = dated('2025', '2024');
 	const folders = (editions: KeptEdition[]) => indexParts(editions, size).map(({ folder }) => folder);
 	const [newest = '', older = ''] = folders(texts);
-	assert.match(newest, /^2025\.[\da-f]{12}$/);
+	assert.match(newest, /^parts\/2025\.[\da-f]{12}$/);
 	const [renewed, kept] = folders(texts.map((text, at) => (at === 0 ? { ...text, origin: 'another' } : text)));
 	assert.equal(kept, older);
 	assert.notEqual(renewed, newest);
