@@ -82,7 +82,8 @@ export async function buildSite({ copy, out, content, env }: Site, name?: string
 	const run = await measureRun(['src/cli/build.ts', '--outDir', out], {
 		cwd: copy,
 		name,
-		env: { ...env, VERBATIM_CONTENT: content, VERBATIM_TIMINGS: timings },
+		// An invented corpus has no address.
+		env: { ...env, VERBATIM_CONTENT: content, VERBATIM_TIMINGS: timings, VERBATIM_SITE: undefined },
 	});
 	return {
 		...run,

@@ -30,7 +30,7 @@ const KEPT = 20_000;
 /** Runs a program of Node and measures it; and by itself what it starts of the programs called `name`. */
 export async function measureRun(
 	args: readonly string[],
-	{ cwd, env = {}, name }: { cwd: string; env?: Record<string, string>; name?: string | undefined },
+	{ cwd, env = {}, name }: { cwd: string; env?: Record<string, string | undefined>; name?: string | undefined },
 ): Promise<Run> {
 	const reaped = reapedTicks();
 	const start = performance.now();

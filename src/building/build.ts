@@ -24,8 +24,8 @@ export interface BuildOptions {
 /** What failed, with all that it printed. */
 export interface BuildFailure {
 	failed: Pick<TaskResult, 'name' | 'output'>;
-	/** The new site is in the output folder already; otherwise that is as it was. */
-	placed?: boolean;
+	/** The new site is in the output folder already, or some of its files are; otherwise that is as it was. */
+	placed?: boolean | 'partly';
 }
 export interface BuildReport {
 	/** Readouts that were made anew, and those that are gone. */

@@ -74,33 +74,46 @@ await runCommand(COMMAND, async ({ values: { outDir: folder, base: path, site, f
 	const load = performance.now() - started;
 	const astro = ['--base', base, ...(site ? ['--site', site] : [])];
 	const options = { outDir, force, astro, site: site ? new URL(base, site).href : base };
-	const report = await build(snapshot, options).catch((error: Error): BuildFailure => {
-		const placed = recover(outDir);
-		return { failed: { name: 'putting files in place', output: `${error}` }, placed };
-	});
+	const report = await build(snapshot, options).catch(
+		(error: Error): BuildFailure => ({
+			failed: { name: 'putting files in place', output: `${error}` },
+			placed: finished(outDir),
+		}),
+	);
 	if ('failed' in report) {
 		const { name, output } = report.failed;
 		const refused = systemFault(output, COMMAND.name);
 		console.error(refused ? formatFaults([refused]) : output.trimEnd());
-		const state = report.placed
-			? `the pages in ${outDir} are new, and the next build makes it whole`
-			: existsSync(outDir)
-				? `${outDir} is as it was`
-				: 'nothing was written';
-		console.error(`The build failed (${name}); ${state}.`);
+		console.error(`The build failed (${name}); ${stateOf(outDir, report.placed)}.`);
 		process.exitCode = 1;
 		return;
 	}
-	forgetOthers(content.editions);
 	const total = performance.now() - started;
-	writeTimings({ load, total, results: report.results });
 	console.log(told(report, snapshot.editions.length, outDir, total));
 	const troubles = report.results.filter(({ name, output }) => name === 'files made of pages' && output.trim());
 	for (const line of new Set([...siteNotice(site), ...leftOut, ...troubles.map(({ output }) => output.trim())]))
 		console.log(line);
 	const settings = Object.entries(bySize).map((setting) => setting.join('='));
 	if (settings.length > 0) console.log(`With so many readouts ${settings.join(', ')}, unless these are set otherwise.`);
+	writeTimings({ load, total, results: report.results });
+	forgetOthers(content.editions);
 });
+
+/** Finishes what stopped half-way, if that can be. */
+function finished(outDir: string): BuildFailure['placed'] {
+	try {
+		return recover(outDir);
+	} catch {
+		return 'partly';
+	}
+}
+
+function stateOf(outDir: string, placed: BuildFailure['placed']): string {
+	if (placed === 'partly')
+		return `some files in ${outDir} are new, others as they were, each of them whole; once this is mended, the next build finishes it`;
+	if (placed) return `the pages in ${outDir} are new, and the next build makes it whole`;
+	return existsSync(outDir) ? `${outDir} is as it was` : 'nothing was written';
+}
 
 /** A format that is not one is found before anything is made. */
 function checkFormats(): void {

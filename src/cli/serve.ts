@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { refuse, runCommand } from '../importing/commandFault.ts';
 import { basePath } from './basePath.ts';
 import { serveSite } from './siteServer.ts';
@@ -9,7 +10,7 @@ const COMMAND = {
 	undone: 'Nothing is served.',
 	usage: `npm start [-- [--outDir FOLDER] [--base /PATH/] [--port N]]
 Builds the site into dist and serves it, at the first port that is free from ${FIRST_PORT} on.
---outDir and --base are those of a site that \`npm run build\` made before.`,
+--outDir serves another folder, that \`npm run build -- --outDir FOLDER --base /PATH/\` made before; --base is its path.`,
 	options: {
 		outDir: { type: 'string', default: 'dist' },
 		base: { type: 'string', default: '/' },
@@ -19,6 +20,13 @@ Builds the site into dist and serves it, at the first port that is free from ${F
 
 await runCommand(COMMAND, async ({ values: { outDir, base, port: given } }) => {
 	if (!existsSync(outDir)) refuse(outDir, 'no such folder', 'a built site', 'run `npm start`, which builds it first');
+	if (base !== '/' && resolve(outDir) === resolve('dist'))
+		refuse(
+			'npm start',
+			`--base ${base} for dist, which was just built for /`,
+			'a site of that path, in a folder of its own',
+			`npm run build -- --outDir FOLDER --base ${base}, then npm start -- --outDir FOLDER --base ${base}`,
+		);
 	if (given !== undefined && !(/^\d{1,5}$/.test(given) && Number(given) > 0 && Number(given) <= 65535))
 		refuse('npm start', `--port “${given}”`, 'a number from 1 to 65535', `npm start -- --port ${FIRST_PORT}`);
 	const wanted = given ? [Number(given)] : [...Array(10).keys()].map((step) => FIRST_PORT + step);

@@ -23,13 +23,14 @@ export function marksHere(): string[] {
 	return marksIn(carried);
 }
 
+/** From the storage to this entry of the history, where a reload and the way back find them. */
 function takeCarried(): string {
 	try {
-		const [address, marks = ''] = sessionStorage.getItem(KEY)?.split(' ') ?? [];
+		const [address, marks] = sessionStorage.getItem(KEY)?.split(' ') ?? [];
 		sessionStorage.removeItem(KEY);
-		// The hit may have been opened in another tab.
-		return address === location.href ? marks : '';
+		if (address === location.href) history.replaceState({ ...history.state, marks }, '');
 	} catch {
-		return '';
+		// Refused: the text is shown without marks.
 	}
+	return (history.state as { marks?: string } | null)?.marks ?? '';
 }

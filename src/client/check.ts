@@ -83,7 +83,7 @@ function answer({ data }: MessageEvent<CheckResponse>): void {
 	const leavesOut = places[0]?.parts.some(({ op }) => op === 'left out');
 	const found = {
 		exact: leavesOut ? 'Exact but for the words left out' : 'Exact',
-		differs: 'Differs from this text',
+		differs: 'Found with differences',
 		'not found': 'Not found',
 	}[verdict];
 	const where =

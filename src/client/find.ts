@@ -1,5 +1,5 @@
 // Finds within the text of this page: steps through its passages, marks their words, and shows on the
-// shape of the text where they stand. The state is in the address: ?find=ceasefire.
+// shape of the text where they stand. The words are kept in the address, ?find=ceasefire, or beside it (staysHere.ts).
 
 import { element } from './element.ts';
 import { type FoundPassage, findPassages, referenceIn } from './findPassages.ts';
@@ -133,8 +133,9 @@ export function startFind(page: PageText, opener: HTMLElement): (words?: string)
 function remember(asked: string): void {
 	const query = new URLSearchParams(location.search);
 	const stays = queryStaysHere();
-	const before = stays ? query.get('find') : (history.state as { find?: string } | null)?.find;
-	if ((before ?? '') === asked) return;
+	const [named, beside] = [query.get('find') ?? '', (history.state as { find?: string } | null)?.find ?? ''];
+	// Words of before a service worker was at work may stand in the other of the two places.
+	if ((stays ? named : beside) === asked && (stays ? beside : named) === '') return;
 	if (asked && stays) query.set('find', asked);
 	else query.delete('find');
 	// Commas need no escape in a query, and a person reads this address.

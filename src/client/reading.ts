@@ -22,6 +22,8 @@ function start(article: HTMLElement): void {
 		return read;
 	};
 	const query = new URLSearchParams(location.search);
+	/** Words that stand beside the address, not in it (staysHere.ts). */
+	const beside = (history.state ?? {}) as { marks?: string; find?: string };
 
 	const land = once(async () => (await import('./landing.ts')).startLanding(article, text()));
 	const landIfWanted = () => {
@@ -34,7 +36,7 @@ function start(article: HTMLElement): void {
 
 	// Nothing is marked where the browser refuses storage, or the script does not load.
 	const marked = async () => {
-		if (query.has('mark') || sessionStorage.getItem('marks'))
+		if (query.has('mark') || beside.marks || sessionStorage.getItem('marks'))
 			(await import('./searchLanding.ts')).startSearchLanding(text());
 	};
 	marked().catch(() => {});
@@ -68,7 +70,7 @@ function start(article: HTMLElement): void {
 			// Where the script does not load, the link leads to the search of this text.
 			find().catch(() => location.assign(opener.href));
 		});
-		const words = query.get('find') ?? (history.state as { find?: string } | null)?.find;
+		const words = query.get('find') ?? beside.find;
 		if (words) find(words).catch(() => {});
 	}
 

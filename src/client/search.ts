@@ -1,6 +1,6 @@
 // The search page: asks a worker, shows sentences, and keeps the query, its filters and order in the address.
 import { type SearchRequest, type Sort, sorts } from '../search/engine.ts';
-import { addressHere, addressOf, askedHere, isFromBox } from './searchAddress.ts';
+import { addressHere, addressOf, askedHere, isFromBox, isPlace } from './searchAddress.ts';
 import { searchWorker } from './searchAsk.ts';
 import { startFacets } from './searchFacets.ts';
 import type { Place } from './searchHits.ts';
@@ -90,6 +90,7 @@ function start(page: HTMLElement): void {
 			if (now !== latest) return;
 			// What was found before answers another query.
 			outcome.clear();
+			facets.showCounts();
 			outcome.say(FAILED);
 			outcome.readOut(FAILED);
 		} finally {
@@ -146,10 +147,12 @@ function start(page: HTMLElement): void {
 		most += PER_PAGE;
 		void run();
 	});
-	find('.skip').addEventListener('click', (event) => {
-		event.preventDefault();
-		find('.outcome').focus();
-	});
+	// Both skip links leave the address to the search.
+	for (const link of document.querySelectorAll<HTMLAnchorElement>('a.skip'))
+		link.addEventListener('click', (event) => {
+			event.preventDefault();
+			document.querySelector<HTMLElement>(link.hash)?.focus();
+		});
 	page.addEventListener('keydown', (event) => {
 		const links = [...page.querySelectorAll<HTMLAnchorElement>('.outcome :is(.dated, .hits) a')];
 		const here = links.indexOf(document.activeElement as HTMLAnchorElement);
@@ -180,7 +183,7 @@ function start(page: HTMLElement): void {
 		if (waiting !== undefined) write(false);
 		keep();
 	});
-	addEventListener('popstate', fromAddress);
+	addEventListener('popstate', () => isPlace() || fromAddress());
 	// On a narrow screen the facets stand before the hits: folded, so that these come soon.
 	const fold = () => panel.removeAttribute('open');
 	if (matchMedia('(width < 64rem)').matches) fold();

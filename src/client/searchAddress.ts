@@ -20,6 +20,9 @@ export function addressHere(): string {
 /** Whether words come from another search box, the browser’s own, or this one before its script was there; see head.js. */
 export const isFromBox = (): boolean => location.hash.startsWith('#q=');
 
+/** Whether the fragment is a place in the page, and asks for nothing. */
+export const isPlace = (): boolean => /^#(?!\?|q=)./.test(location.hash);
+
 /** What the address that is open asks for. */
 export function askedHere(): URLSearchParams {
 	const { hash, search } = location;

@@ -26,7 +26,11 @@ export function hitItem({ readout, sentences }: Hit, { root, names }: Place): HT
 	const stays = queryStaysHere();
 	const query = [range.slice(1), stays ? marks : ''].filter(Boolean).join('&');
 	link.href = `${root}readouts/${readout.id}/${query && '?'}${query}#${fragment}`;
-	if (!stays) link.addEventListener('click', () => carryMarks(link.href, marks));
+	if (!stays)
+		link.addEventListener('click', ({ ctrlKey, metaKey, shiftKey }) => {
+			// What goes to another tab is not found there, and would be here.
+			if (!ctrlKey && !metaKey && !shiftKey) carryMarks(link.href, marks);
+		});
 
 	const item = element('li', sentences.length > 1 ? { class: 'pair' } : {});
 	const text = element('p');

@@ -1,4 +1,5 @@
-// The words that a search found, carried in the address of a hit: `?mark=temporary%20ceasefire&mark=Kiev`.
+// The words that a search found, as a query: `mark=temporary%20ceasefire&mark=Kiev`. It stands in the address of a hit,
+// or goes beside it (carriedMarks.ts).
 import { LONGEST } from './address.ts';
 
 /** A sentence has few words worth a mark; an address is a stranger's text. */

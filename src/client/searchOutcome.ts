@@ -12,6 +12,7 @@ export function startOutcome(page: HTMLElement, place: Place, addressOf: (reques
 	const [status, said, remarks] = [find('.status'), find('[role=status]'), find('.remarks')];
 	const [dated, list, more] = [find('.dated'), find('.hits'), find<HTMLButtonElement>('.more-hits')];
 	const done = find('.facets-done button');
+	const closing = done.textContent;
 	/** The hits in sight, and what they answer. */
 	let shown: { key: string; hits: readonly Hit[] } = { key: '', hits: [] };
 	let reading: ReturnType<typeof setTimeout>;
@@ -20,6 +21,7 @@ export function startOutcome(page: HTMLElement, place: Place, addressOf: (reques
 		shown = { key: '', hits: [] };
 		for (const part of [status, remarks, dated, list]) part.replaceChildren();
 		more.hidden = true;
+		done.textContent = closing;
 		clearTimeout(reading);
 	}
 

@@ -123,7 +123,7 @@ export function searchIndex(
 				of: good,
 				files: build(good.editions, good.register).catch((error: Error) => {
 					tell(
-						`The search index could not be made (${error.message}). The search page finds nothing until content changes.`,
+						`The search index could not be made (${error.message}). The search page cannot load it until content changes.`,
 					);
 					return new Map();
 				}),

@@ -53,7 +53,7 @@ export function checkDescription(
  */
 export function checkRevisions({ description: { revisions }, names, frontMatter, ledger }: ReadoutFiles): Fault[] {
 	const [change] = [
-		...ledger.changes.map(({ id, on }) => ({ on, what: `${id} was reworded` })),
+		...ledger.changes.map(({ id, on }) => ({ on, what: `${id} was changed` })),
 		...Object.entries(ledger.withdrawn).map(([id, { on }]) => ({ on, what: `${id} was withdrawn` })),
 	].toSorted(newestFirst);
 	const [last] = revisions.map(({ date }, index) => ({ on: date, index })).toSorted(newestFirst);

@@ -22,7 +22,7 @@ export function settleReport(name: string, { ledger, first, report, annotations,
 			...report.filter(({ id, what }) => what !== 'added' || id.includes('s')).map(lineOf),
 		);
 		if (report.length === 0) lines.push('  every passage is kept; only white space or the order of paragraphs changes');
-		if (report.some(({ id, what }) => what === 'reworded' && id.includes('s')))
+		if (report.some(({ what }) => what === 'reworded'))
 			lines.push('  A reworded sentence that means something else now wants a new number: --new and its old one.');
 		const reviews = annotations && !first ? annotationsToReview(annotations, report) : [];
 		if (reviews.length > 0)

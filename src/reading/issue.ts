@@ -97,7 +97,7 @@ const isCustomGap = (issue: z.core.$ZodIssue): boolean => issue.code === 'custom
 /** Whether something is not there yet, and nothing is wrong. */
 export function isGap(issue: z.core.$ZodIssue): boolean {
 	if (isCustomGap(issue)) return true;
-	if (['unrecognized_keys', 'invalid_union', 'invalid_key'].includes(issue.code)) return false;
+	if (['unrecognized_keys', 'invalid_key'].includes(issue.code)) return false;
 	const { input } = issue;
 	return input === undefined || input === null || (issue.code === 'too_small' && Array.isArray(input));
 }

@@ -16,7 +16,7 @@ async function check(page: Page, quotation: string): Promise<string> {
 	await page.getByLabel('The quotation').fill(quotation);
 	await page.getByRole('button', { name: 'Check', exact: true }).click();
 	const status = page.getByRole('status');
-	await status.filter({ hasText: /^(Exact|Differs|Not found|There are no words)/ }).waitFor();
+	await status.filter({ hasText: /^(Exact|Found with|Not found|There are no words)/ }).waitFor();
 	return (await status.textContent()) ?? '';
 }
 
@@ -53,7 +53,7 @@ test('a quotation that differs: what differs, in words and in marks, and that th
 	const page = await site.open('check/');
 	assert.match(
 		await check(page, 'Vladimir Putin and Donald Trump promised to speak again by telephone'),
-		/^Differs from this text\. /,
+		/^Found with differences\. /,
 	);
 	assert.equal(await page.locator('.diff ins').textContent(), ' (here in the quotation alone: promised) ');
 	assert.match(await page.locator('.diff del').innerText(), /agreed/);
@@ -117,7 +117,10 @@ test('words that no text has, no words, and markup', async () => {
 	const page = await site.open('check/');
 	assert.match(await check(page, 'Peace will come by next spring, said nobody'), /^Not found\. Searched: 17 sentences/);
 	assert.equal(await check(page, ' … '), 'There are no words to check: there are signs alone.');
-	assert.match(await check(page, '<img src=x onerror=alert(1)> agreed to speak again by telephone'), /^Differs/);
+	assert.match(
+		await check(page, '<img src=x onerror=alert(1)> agreed to speak again by telephone'),
+		/^Found with differences/,
+	);
 	assert.equal(await page.locator('main img').count(), 0);
 	assert.deepEqual(site.complaints, []);
 });

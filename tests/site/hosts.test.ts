@@ -68,7 +68,10 @@ function samples(): string[] {
 	for (const entry of readdirSync(built, { recursive: true, withFileTypes: true })) {
 		if (!entry.isFile() || entry.name.startsWith('_')) continue;
 		const path = join(entry.parentPath, entry.name).slice(built.length);
-		kinds.set(`${mediaTypeOf(path)} ${/^\/(?:_astro|pagefind\/parts\/[^/]+(?:\/[a-z]+)?)\//.exec(path)?.[0] ?? ''}`, path);
+		kinds.set(
+			`${mediaTypeOf(path)} ${/^\/(?:_astro|pagefind\/parts\/[^/]+(?:\/[a-z]+)?)\//.exec(path)?.[0] ?? ''}`,
+			path,
+		);
 	}
 	return [...kinds.values(), '/', '/search/', `/readouts/${READOUT}/`, '/errata.xml', '/pagefind/pagefind.js'];
 }
@@ -125,7 +128,15 @@ function sentBy(rules: readonly string[][], path: string): Record<string, string
 	const sent: Record<string, string> = {};
 	for (const [rule = '', ...headers] of rules) {
 		const literal = rule.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-		if (!new RegExp(`^${literal.join('.*').replaceAll('/.*', '/?.*').replace(/:[a-z]\w*/gi, '[^/]+')}$`).test(path)) continue;
+		if (
+			!new RegExp(
+				`^${literal
+					.join('.*')
+					.replaceAll('/.*', '/?.*')
+					.replace(/:[a-z]\w*/gi, '[^/]+')}$`,
+			).test(path)
+		)
+			continue;
 		for (const [, name = '', value = ''] of headers.map((header) => /^ {2}(.*?): (.*)$/.exec(header) ?? []))
 			sent[name] = sent[name] ? `${sent[name]}, ${value}` : value;
 	}

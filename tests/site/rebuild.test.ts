@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -89,8 +89,16 @@ describe('a build after a build', () => {
 		assert.ok(touched.length < now.size / 2, `${touched.length} of ${now.size} files were written`);
 	});
 
-	test('removes what is gone', () => {
+	test('removes what is gone; where it cannot put a file in place it says what stands there, and the next one finishes it', () => {
 		rmSync(join(content, 'readouts', third), { recursive: true });
+		const page = join(folder, 'out', 'readouts', 'index.html');
+		rmSync(page);
+		mkdirSync(join(page, 'folder'), { recursive: true });
+		const { status, stderr } = run('out');
+		assert.equal(status, 1);
+		assert.match(stderr, /\(putting files in place\); some files in .* are new, others as they were/);
+		assert.doesNotMatch(stderr, /^\s+at |Nothing was published/m);
+		rmSync(page, { recursive: true });
 		build('out');
 		build('anew');
 		assert.deepEqual(differing('out', 'anew'), []);

@@ -49,7 +49,7 @@ test('what is typed into the checker is sent nowhere', async () => {
 	const { page, sent } = await watched('check/');
 	await page.getByLabel('The quotation').pressSequentially(`a ${WORD} agreed to speak again by telephone`);
 	await page.getByRole('button', { name: 'Check', exact: true }).click();
-	await page.getByText(/^(?:Differs|Not found)/).waitFor();
+	await page.getByText(/^(?:Found with|Not found)/).waitFor();
 	await page.waitForLoadState('networkidle');
 	assert.ok(
 		sent.some((request) => request.includes('/check/')),
@@ -151,6 +151,7 @@ test('without a service worker, no host is sent the words by a hit, a reload, th
 		await page.waitForURL('**/readouts/**');
 		await until(async () => (await marked(page, 'found')).join() === 'ceasefire');
 		await page.reload();
+		await until(async () => (await marked(page, 'found')).join() === 'ceasefire');
 		await page.goBack();
 		await page.locator('.hits li').first().waitFor();
 		assert.equal(await page.getByRole('searchbox').last().inputValue(), 'ceasefire');

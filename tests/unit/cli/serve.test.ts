@@ -33,6 +33,12 @@ test('the address that is printed answers, however its path is typed', async () 
 	}
 });
 
+test('a path of its own is refused for the folder that the command builds itself', () => {
+	const { status, stderr } = spawnSync(process.execPath, ['src/cli/serve.ts', '--base', '/sub/'], { encoding: 'utf8' });
+	assert.equal(status, 1);
+	assert.match(stderr, /--base \/sub\/ for dist[\s\S]*npm run build -- --outDir FOLDER --base \/sub\//);
+});
+
 test('a port that is none is refused as such', () => {
 	for (const port of ['abc', '0', '70000', '80x']) {
 		const { status, stderr } = spawnSync(process.execPath, ['src/cli/serve.ts', '--outDir', folder, '--port', port], {

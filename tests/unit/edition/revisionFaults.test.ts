@@ -32,7 +32,7 @@ describe('a change of the text without a revision that tells it', () => {
 			changes: settled('2026-11-23'),
 			file: 'readout',
 			line: '  - date: 2026-11-22',
-			found: '2026-11-22 as the day of the last revision; p3s2 was reworded on 2026-11-23',
+			found: '2026-11-22 as the day of the last revision; p3s2 was changed on 2026-11-23',
 			expected: 'a revision of 2026-11-23 or later',
 			remedy: 'add to “revisions”',
 		},

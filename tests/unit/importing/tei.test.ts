@@ -189,6 +189,8 @@ describe('a TEI file made elsewhere becomes a draft', () => {
 		]);
 		assert.deepEqual(annotations.notes, [{ in: 'p1s2', exact: 'glad', text: 'He said so.' }]);
 		assert.equal(edition.passages[2]?.mentions[0]?.ref, 'vladimir-putin');
+		// What is said of an attribution is shown, though its cue is still blank.
+		assert.deepEqual(edition.passages[1]?.attribution.chain, ['vladimir-putin']);
 		for (const words of ['times.0.evidence', 'a guess: “The man” is vladimir-putin', 'attributions.p1s1.kind'])
 			assert.ok(
 				edition.missing.some((gap) => gap.includes(words)),
