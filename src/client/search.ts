@@ -108,19 +108,21 @@ function start(page: HTMLElement): void {
 	// One entry in the history for a query, however many keys it took to type.
 	let typing = false;
 	let waiting: ReturnType<typeof setTimeout> | undefined;
+	/** Whether what is asked now takes the place of the entry before: other words, while they are typed. */
+	const goesOn = () => typing && input.value.trim() !== (askedHere().get('q') ?? '');
 	const write = (settled: boolean) => {
 		clearTimeout(waiting);
 		waiting = undefined;
 		const address = addressOf(request());
 		if (address !== addressHere()) {
-			if (typing) history.replaceState(null, '', address);
+			if (goesOn()) history.replaceState(null, '', address);
 			else history.pushState(null, '', address);
 		}
 		typing = !settled;
 	};
 	const settle = () => {
 		if (addressOf(request()) !== addressHere()) {
-			if (!typing) keep();
+			if (!goesOn()) keep();
 			most = PER_PAGE;
 		}
 		write(true);
@@ -182,6 +184,13 @@ function start(page: HTMLElement): void {
 	addEventListener('pagehide', () => {
 		if (waiting !== undefined) write(false);
 		keep();
+	});
+	// WebKit empties the box once a page has come back as it was left.
+	addEventListener('pageshow', ({ persisted }) => {
+		if (persisted)
+			setTimeout(() => {
+				input.value = askedHere().get('q') ?? '';
+			});
 	});
 	addEventListener('popstate', () => isPlace() || fromAddress());
 	// On a narrow screen the facets stand before the hits: folded, so that these come soon.

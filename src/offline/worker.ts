@@ -71,7 +71,7 @@ async function networkFirst(event: RequestEvent): Promise<Response> {
 			event.waitUntil(keep(keyOf(request.url), response.clone()));
 		if (page) event.waitUntil(lookForNewer(event.resultingClientId));
 		// Without an address of its own, so that the page has the one that was asked for.
-		return response.type === 'basic' && !response.redirected
+		return page && response.type === 'basic' && !response.redirected
 			? new Response(response.body, { status: response.status, headers: response.headers })
 			: response;
 	});
@@ -96,7 +96,9 @@ async function networkFirst(event: RequestEvent): Promise<Response> {
 /** Files do not depend on the query of an address, and it may hold words that a reader typed: no host needs it. */
 async function ask(request: Request): Promise<Response> {
 	const { search } = new URL(request.url);
-	if (request.mode !== 'navigate' || !search) return fetch(request);
+	// By its address: WebKit fetches the script of a worker for the one who starts it alone.
+	if (request.mode !== 'navigate') return fetch(request.url, { cache: request.cache });
+	if (!search) return fetch(request);
 	const key = keyOf(request.url);
 	const headers = { accept: 'text/html' };
 	const response = await fetch(key, { redirect: 'manual', headers, cache: request.cache });

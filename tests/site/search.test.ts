@@ -230,6 +230,20 @@ test('the facets count what was found; a value with nothing is dimmed, and works
 	await until(async () => (await counts()) === '9 5 4 2');
 });
 
+test('words have one entry in the history however they were typed, and a filter has another', async () => {
+	const page = await site.open('search/');
+	for (const words of ['ceasefire', 'Trump']) {
+		await box(page).fill(words);
+		await page.waitForURL(`**/search/#?q=${words}`);
+	}
+	await page.getByRole('checkbox', { name: /^Not attributed/ }).check();
+	await page.waitForURL('**/search/#?q=Trump&voice=no-one');
+	await page.goBack();
+	await page.waitForURL('**/search/#?q=Trump');
+	await page.goBack();
+	await page.waitForURL('**/search/');
+});
+
 test('a value that is not listed is searched all the same where the address names it', async () => {
 	const page = await site.open('search/?q=Trump&person=someone-rare&voice=__proto__');
 	await outcome(page, 'No sentence was found for Trump');
