@@ -2,7 +2,7 @@ import { pathOfAct, pathOfEntry, pathOfTopic } from '../edition/addresses.ts';
 import { type Act, type Edition, type Passage, passageOf } from '../edition/edition.ts';
 import { changesOf } from '../edition/history.ts';
 import { entryOf, nameOf } from '../edition/names.ts';
-import { accordingTo, classInWords, kindInWords, roleInWords, whoseInWords } from '../edition/wording.ts';
+import { accordingTo, classInWords, kindInWords, partiesInWords, whoseInWords } from '../edition/wording.ts';
 import type { Described } from '../schema/primitives.ts';
 import {
 	type Body,
@@ -114,7 +114,6 @@ export function actAnnotation(
 	{ register, site, readout }: Where,
 ): Annotation {
 	const passage = passageOf(edition, act.in);
-	const parties = act.parties.map(({ who, role }) => `${nameOf(register, who)} (${roleInWords(role)})`).join('; ');
 	return {
 		name: `act-${act.id}`,
 		motivation: 'classifying',
@@ -122,7 +121,7 @@ export function actAnnotation(
 			text('classifying', classInWords(act.class)),
 			text('describing', `${act.name}, ${accordingTo(register, passage.attribution.reporter)}`),
 			link('identifying', site + pathOfAct(edition.id, act)),
-			text('describing', `Parties: ${parties || 'none named'}`),
+			text('describing', `Parties: ${partiesInWords(register, act, passage.attribution.kind)}`),
 			text('describing', `How binding, in the words of the text: “${act.modality}”`),
 			...(act.time ? described(act.time, 'Time, ') : []),
 			...optional(act.note, 'commenting'),

@@ -72,6 +72,27 @@ describe('the page of a sentence', () => {
 		);
 	});
 
+	test('shows of an act without a holder that no one is named as holding it, as the page of the act does', async () => {
+		for (const [label, act] of [
+			['5.2', 'decision-from-kyiv'],
+			['5.3', 'decision-on-donbas'],
+		]) {
+			const page = await site.open(`${PATH}${label}/`, withoutScripts);
+			const parties = 'no one named as holding it; Government of Ukraine (concerned)';
+			assert.equal(await page.locator('.act-card dt:text-is("Parties") + dd').innerText(), parties);
+			await page.goto(`${site.address}agreements/${READOUT}/${act}/`);
+			assert.match(await page.locator('.lead').innerText(), /a position; the sentence names no one as holding it\.$/);
+			assert.equal(
+				await page.locator('.page > .facts dt:text-is("Parties") + dd').innerText(),
+				'No one named as holding it.',
+			);
+			assert.match(
+				one(htmlOf(folder, `agreements/${READOUT}/${act}/`), /<meta name="description" content="([^"]*)"/),
+				/, according to Yury Ushakov, who names no one as holding it\.$/,
+			);
+		}
+	});
+
 	test('is called by its number, its first words and according to whom', () => {
 		const html = htmlOf(folder, `${PATH}5.1/`);
 		assert.equal(
