@@ -139,6 +139,18 @@ export function whoseInWords(register: Register, attribution: Attribution): stri
 	return `${kindInWords(kind)} of ${voiceName(register, attribution)}${through}, ${accordingTo(register, reporter)}`;
 }
 
+/** What the editors say of an attribution, under one name everywhere: how else a sentence may be read, and why it was read so. */
+export interface Comment {
+	name: 'Another reading' | 'Remark';
+	text: string;
+}
+export function commentsOn({ ambiguity, note }: Pick<Attribution, 'ambiguity' | 'note'>): Comment[] {
+	return [
+		...(ambiguity ? [{ name: 'Another reading', text: ambiguity } as const] : []),
+		...(note ? [{ name: 'Remark', text: note } as const] : []),
+	];
+}
+
 /** Labels of sentences, neighbours joined: `2.2–2.3`, `5.2, 6.1`. */
 export function passageRange(
 	ids: readonly string[],
