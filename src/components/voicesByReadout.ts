@@ -6,6 +6,7 @@ export const occurrenceKinds = {
 	speaks: 'Own statements',
 	unattributed: 'Said, naming no one as holding it',
 	reported: 'Is reported',
+	pointedTo: 'Content pointed to',
 	mentioned: 'Is mentioned',
 } as const;
 export type Occurrence = keyof typeof occurrenceKinds;
@@ -23,7 +24,7 @@ export function occurrencesOf(index: CorpusIndex, id: string): ReadoutOccurrence
 		for (const ref of index[kind].get(id) ?? []) {
 			const entry = byEdition.get(ref.edition) ?? {
 				edition: ref.edition,
-				passages: { speaks: [], unattributed: [], reported: [], mentioned: [] },
+				passages: { speaks: [], unattributed: [], reported: [], pointedTo: [], mentioned: [] },
 			};
 			entry.passages[kind].push(ref);
 			byEdition.set(ref.edition, entry);

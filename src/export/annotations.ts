@@ -49,7 +49,7 @@ export function passageAnnotations(passage: Passage, place: Place, { register, s
 				...attribution.ends.map(entry),
 				...attribution.cue.map((cue) => text('describing', `In the words: “${cue}”`)),
 				...attribution.within.map(({ who, cue }) =>
-					text('describing', `Points to content of ${nameOf(register, who)}, without giving it: “${cue}”`),
+					text('describing', `Points to content of ${nameOf(register, who)}, without giving it in full: “${cue}”`),
 				),
 				...optional(attribution.note, 'commenting'),
 				...optional(attribution.ambiguity, 'commenting', 'Another reading: '),

@@ -106,7 +106,7 @@ const quote = {
 /** The importer marks what it guessed; a published readout has no guess left. */
 const guess = z.boolean().optional();
 
-/** Someone else's content that a sentence points at without giving it as theirs in full. */
+/** Someone else's content that a sentence points to without giving it as theirs in full. */
 const embedded = z.strictObject({ who: id, cue: sourceWords });
 
 /** Whose claim one sentence is: from the reporter along `chain` to its `ends`. */

@@ -115,6 +115,13 @@ describe('indexCorpus', () => {
 		assert.ok(!one.reported.has('yury-ushakov'));
 	});
 
+	test('to whose content a sentence points: not those who pay attention to it', () => {
+		assert.deepEqual(ids(one.pointedTo.get('vladimir-putin')), ['p4s1']);
+		assert.deepEqual(ids(one.pointedTo.get('russia')), ['p4s1']);
+		assert.deepEqual(ids(one.pointedTo.get('ukraine')), ['p5s1']);
+		assert.ok(!one.pointedTo.has('donald-trump'));
+	});
+
 	test('who is mentioned: each sentence once', () => {
 		for (const refs of one.mentioned.values()) assert.equal(new Set(ids(refs)).size, refs.length);
 		assert.deepEqual(ids(one.mentioned.get('donbas')), ['p5s3']);
@@ -125,13 +132,21 @@ describe('indexCorpus', () => {
 		assert.deepEqual(ids(one.topics.get('temporary-ceasefire')), ['p5s1']);
 		assert.equal(one.acts.length, edition.acts.length);
 		assert.equal(one.acts[0]?.act.class, 'agreement');
-		assert.ok(one.actsOf.get('vladimir-putin')?.some(({ act }) => act.id === 'speak-again'));
 	});
 
 	test('an empty corpus', () => assert.deepEqual(indexCorpus([]).editions, []));
 });
 
 describe('apparatusOf', () => {
+	test('another reading and a remark are told apart', () => {
+		const paragraph = edition.paragraphs.find(({ id }) => id === 'p5');
+		assert.ok(paragraph);
+		const comments = apparatusOf(edition, paragraph).margin.flatMap((entry) =>
+			entry.type === 'comment' ? `${entry.passages[0]?.label} ${entry.comment.name}` : [],
+		);
+		assert.deepEqual(comments, ['5.1 Another reading', '5.1 Remark', '5.2 Another reading', '5.3 Another reading']);
+	});
+
 	test('every mark stands in its paragraph and every key in the margin', () => {
 		for (const paragraph of edition.paragraphs) {
 			const { margin, marks, voices } = apparatusOf(edition, paragraph);
