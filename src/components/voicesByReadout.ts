@@ -31,3 +31,17 @@ export function occurrencesOf(index: CorpusIndex, id: string): ReadoutOccurrence
 		}
 	return index.editions.flatMap((edition) => byEdition.get(edition) ?? []);
 }
+
+/** What someone issued: how many readouts, and the newest of them. */
+export interface Issued {
+	total: number;
+	newest: KeptEdition[];
+}
+
+/** One office may have issued every readout of a large edition: so many stand on its page. */
+const NEWEST_ISSUED = 20;
+
+export function issuedBy(index: CorpusIndex, id: string): Issued {
+	const all = index.issued.get(id) ?? [];
+	return { total: all.length, newest: all.slice(0, NEWEST_ISSUED) };
+}

@@ -21,6 +21,8 @@ export interface ActRef {
 /** Who and what occurs where, over all editions, the newest first. */
 export interface CorpusIndex {
 	editions: KeptEdition[];
+	/** Readouts by who issued them. */
+	issued: Map<string, KeptEdition[]>;
 	/** Sentences that someone says as his own. */
 	speaks: Map<string, PassageRef[]>;
 	/** Sentences that someone says and that name no one as holding what they say. */
@@ -43,6 +45,7 @@ export function indexCorpus(all: readonly KeptEdition[]): CorpusIndex {
 	const editions = newestFirst(all);
 	const index: CorpusIndex = {
 		editions,
+		issued: new Map(),
 		speaks: new Map(),
 		unattributed: new Map(),
 		reported: new Map(),
@@ -54,7 +57,9 @@ export function indexCorpus(all: readonly KeptEdition[]): CorpusIndex {
 	};
 	const acts = new Map<string, ActRef[]>();
 	for (const edition of editions) {
-		const { outline } = edition;
+		const { outline, description } = edition;
+		const issuer = description.issuer.supplied ?? description.issuer.stated;
+		if (issuer) push(index.issued, issuer, edition);
 		for (const [at, { reporter, ends, unattributed, pointedTo, mentions, topics }] of outline.passages.entries()) {
 			const here = new PassageOnDemand(edition, at);
 			if (unattributed) push(index.unattributed, reporter, here);

@@ -59,7 +59,7 @@ export function titleOf({ id, description: { title } }: Edition): string {
 	return bracketed(title) || id;
 }
 
-/** The title without brackets, for what is no text: a browser's tab, a field that data mark as supplied elsewhere. */
+/** The title without brackets, for data that mark elsewhere that it is supplied. */
 export function plainTitle({ id, description: { title } }: Edition): string {
 	return title.supplied ?? title.stated ?? id;
 }
@@ -103,6 +103,15 @@ export function partiesInWords(register: Register, act: Pick<Act, 'parties'>, ki
 /** The frame of every reported claim: “according to Yury Ushakov”. */
 export function accordingTo(register: Register, who: string): string {
 	return `according to ${nameOf(register, who)}`;
+}
+
+/** Through whom all of a text comes, for what stands before it. */
+export function givenAsSaid(
+	register: Register,
+	{ speaker, language, translated_from }: Edition['description'],
+): string {
+	const version = translated_from ? `, in the issuer’s ${languageInWords(language)} version` : '';
+	return `All of it is given as said by ${nameOf(register, speaker)}${version}`;
 }
 
 /** Whose claim a sentence is, in a few words for a heading: a name, names, or “Not attributed”. */

@@ -106,7 +106,7 @@ export function passageAnnotations(passage: Passage, place: Place, { register, s
 	];
 }
 
-/** An act, on its exact words and on the other sentences that belong to it. */
+/** An act, on its exact words and on the other sentences that say more of it. */
 export function actAnnotation(
 	edition: Edition,
 	act: Act,

@@ -67,7 +67,7 @@ export const classMeanings: Record<ActClass, string> = {
 	demand: 'Someone is said to require something of someone else.',
 	intention: 'Someone is said to wish or intend to do something; nothing is promised to anyone.',
 	initiative: 'Someone is said to have been the first to seek a thing, such as a call or a meeting.',
-	position: 'What is said to be necessary, right or so, be it with or without someone named as holding that.',
+	position: 'What is said to be necessary, right or the case, whether or not someone is named as holding it.',
 	prospect: 'What is said to be possible or expected, without anyone binding themselves to it.',
 };
 
