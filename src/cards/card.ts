@@ -2,7 +2,15 @@ import { counted } from '../counted.ts';
 import { dateInWords } from '../edition/dates.ts';
 import { type Act, type Edition, type Passage, passageOf } from '../edition/edition.ts';
 import { nameOf } from '../edition/names.ts';
-import { accordingTo, bracketed, kindInWords, saidAs, voiceName } from '../edition/wording.ts';
+import {
+	accordingTo,
+	bracketed,
+	isWithoutHolder,
+	kindInWords,
+	NAMES_NO_HOLDER,
+	saidAs,
+	voiceName,
+} from '../edition/wording.ts';
 import type { Register } from '../schema/register.ts';
 import { shorten } from './shorten.ts';
 
@@ -49,7 +57,7 @@ export function actCard(edition: Edition, act: Act, register: Register): Card {
 	const agreed = act.class === 'agreement';
 	return {
 		kind: agreed ? 'agreement' : 'act',
-		kicker: saidAs(act.class),
+		kicker: [saidAs(act.class), isWithoutHolder(act, attribution.kind) && NAMES_NO_HOLDER].filter(Boolean).join(' · '),
 		words: `“${shorten(act.quote, QUOTE, ' […]')}”`,
 		standIn: 'The exact words stand on the page',
 		frame: `${accordingTo(register, attribution.reporter)}, ¶ ${label}`,
@@ -60,7 +68,7 @@ export function actCard(edition: Edition, act: Act, register: Register): Card {
 
 export function passageCard(edition: Edition, { attribution, label, text }: Passage, register: Register): Card {
 	const { kind, reporter } = attribution;
-	const held = kind === 'unattributed-assessment' ? 'names no one as holding it' : voiceName(register, attribution);
+	const held = kind === 'unattributed-assessment' ? NAMES_NO_HOLDER : voiceName(register, attribution);
 	return {
 		kind: 'passage',
 		kicker: `${kindInWords(kind).replace(/^./, (letter) => letter.toUpperCase())} · ${held}`,

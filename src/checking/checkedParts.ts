@@ -1,9 +1,9 @@
-import { dateOf } from '../edition/dates.ts';
+import { dateInWords, dateOf } from '../edition/dates.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { KeptEdition } from '../edition/editionStore.ts';
 import { entryOf } from '../edition/names.ts';
 import { quotedVoices } from '../edition/quotedVoices.ts';
-import { bracketed, inWords, titleOf } from '../edition/wording.ts';
+import { bracketed, languageInWords, titleOf } from '../edition/wording.ts';
 import type { Register } from '../schema/register.ts';
 import type { CheckedReadout } from './verdict.ts';
 
@@ -32,21 +32,18 @@ export function checkedParts(editions: readonly KeptEdition[]): CheckedPart[] {
 export function checkedReadout(edition: Edition, register: Register): CheckedReadout {
 	const { voices, voiced } = quotedVoices(edition, register);
 	const { language, translated_from } = edition.description;
-	const original = translated_from && bracketed(translated_from, languageName);
+	const original = translated_from && bracketed(translated_from, languageInWords);
 	return {
 		id: edition.id,
 		title: titleOf(edition),
-		date: edition.description.date.supplied ? bracketed(edition.description.date, inWords) : inWords(dateOf(edition)),
+		date: dateInWords(edition),
 		lang: edition.description.language,
-		...(original ? { version: `${languageName(language)} version of remarks made in ${original}` } : {}),
+		...(original ? { version: `${languageInWords(language)} version of remarks made in ${original}` } : {}),
 		voices,
 		names: namesIn(edition, register),
 		passages: edition.passages.map(({ id, text }, index) => [id, voiced[index] ?? 0, text]),
 	};
 }
-
-const languages = new Intl.DisplayNames('en-GB', { type: 'language' });
-const languageName = (tag: string): string => languages.of(tag) ?? tag;
 
 /** The names that the text has and the registers have in several forms, all forms of one in one list. */
 function namesIn({ passages }: Edition, register: Register): string[][] {

@@ -6,6 +6,7 @@ export const occurrenceKinds = {
 	speaks: 'Own statements',
 	unattributed: 'Said, naming no one as holding it',
 	reported: 'Is reported',
+	pointedTo: 'Content pointed to',
 	mentioned: 'Is mentioned',
 } as const;
 export type Occurrence = keyof typeof occurrenceKinds;
@@ -23,10 +24,24 @@ export function occurrencesOf(index: CorpusIndex, id: string): ReadoutOccurrence
 		for (const ref of index[kind].get(id) ?? []) {
 			const entry = byEdition.get(ref.edition) ?? {
 				edition: ref.edition,
-				passages: { speaks: [], unattributed: [], reported: [], mentioned: [] },
+				passages: { speaks: [], unattributed: [], reported: [], pointedTo: [], mentioned: [] },
 			};
 			entry.passages[kind].push(ref);
 			byEdition.set(ref.edition, entry);
 		}
 	return index.editions.flatMap((edition) => byEdition.get(edition) ?? []);
+}
+
+/** What someone issued: how many readouts, and the newest of them. */
+export interface Issued {
+	total: number;
+	newest: KeptEdition[];
+}
+
+/** One office may have issued every readout of a large edition: so many stand on its page. */
+const NEWEST_ISSUED = 20;
+
+export function issuedBy(index: CorpusIndex, id: string): Issued {
+	const all = index.issued.get(id) ?? [];
+	return { total: all.length, newest: all.slice(0, NEWEST_ISSUED) };
 }

@@ -1,5 +1,6 @@
 import { occurrences, type Span } from '../anchoring/quote.ts';
 import type { Act, Attribution, Edition, Mention, Note, Paragraph, Passage, TimeExpression } from './edition.ts';
+import { type Comment, commentsOn } from './wording.ts';
 
 /**
  * What stands in the margin beside one paragraph, in the order of the text. `key` is its number
@@ -11,7 +12,7 @@ export type MarginEntry = { key: number; passages: Passage[] } & (
 	| { type: 'act'; act: Act }
 	| { type: 'note'; note: Note }
 	| { type: 'time'; time: TimeExpression }
-	| { type: 'ambiguity'; text: string }
+	| { type: 'comment'; comment: Comment }
 );
 
 /** A stretch of a paragraph that is marked: UTF-16 offsets in the paragraph. */
@@ -58,9 +59,8 @@ export function apparatusOf(edition: Edition, paragraph: Paragraph): Apparatus {
 		}
 		for (const note of passage.notes)
 			marks.push({ ...place(note), type: 'note', key: add({ type: 'note', passages: [passage], note }) });
-		const { ambiguity, note, cue } = passage.attribution;
-		for (const text of [ambiguity, note]) if (text) add({ type: 'ambiguity', passages: [passage], text });
-		for (const words of cue) {
+		for (const comment of commentsOn(passage.attribution)) add({ type: 'comment', passages: [passage], comment });
+		for (const words of passage.attribution.cue) {
 			const [span] = occurrences(passage.text, words);
 			if (span) marks.push({ ...place(span), type: 'cue' });
 		}

@@ -21,12 +21,16 @@ export interface ActRef {
 /** Who and what occurs where, over all editions, the newest first. */
 export interface CorpusIndex {
 	editions: KeptEdition[];
+	/** Readouts by who issued them. */
+	issued: Map<string, KeptEdition[]>;
 	/** Sentences that someone says as his own. */
 	speaks: Map<string, PassageRef[]>;
 	/** Sentences that someone says and that name no one as holding what they say. */
 	unattributed: Map<string, PassageRef[]>;
 	/** Sentences whose content is ascribed to someone. */
 	reported: Map<string, PassageRef[]>;
+	/** Sentences that point to content of someone without giving it in full. */
+	pointedTo: Map<string, PassageRef[]>;
 	/** Sentences that mention a register entry. */
 	mentioned: Map<string, PassageRef[]>;
 	topics: Map<string, PassageRef[]>;
@@ -34,8 +38,6 @@ export interface CorpusIndex {
 	acts: ActRef[];
 	/** How many of the acts are agreements; they are the first. */
 	agreements: number;
-	/** Acts to which someone is a party. */
-	actsOf: Map<string, ActRef[]>;
 }
 
 /** Indexes all editions; pure. */
@@ -43,31 +45,31 @@ export function indexCorpus(all: readonly KeptEdition[]): CorpusIndex {
 	const editions = newestFirst(all);
 	const index: CorpusIndex = {
 		editions,
+		issued: new Map(),
 		speaks: new Map(),
 		unattributed: new Map(),
 		reported: new Map(),
+		pointedTo: new Map(),
 		mentioned: new Map(),
 		topics: new Map(),
 		acts: [],
 		agreements: 0,
-		actsOf: new Map(),
 	};
 	const acts = new Map<string, ActRef[]>();
 	for (const edition of editions) {
-		const { outline } = edition;
-		for (const [at, { reporter, ends, unattributed, mentions, topics }] of outline.passages.entries()) {
+		const { outline, description } = edition;
+		const issuer = description.issuer.supplied ?? description.issuer.stated;
+		if (issuer) push(index.issued, issuer, edition);
+		for (const [at, { reporter, ends, unattributed, pointedTo, mentions, topics }] of outline.passages.entries()) {
 			const here = new PassageOnDemand(edition, at);
 			if (unattributed) push(index.unattributed, reporter, here);
 			else if (ends.length === 0) push(index.speaks, reporter, here);
 			for (const who of ends) push(index.reported, who, here);
+			for (const who of pointedTo) push(index.pointedTo, who, here);
 			for (const ref of mentions) push(index.mentioned, ref, here);
 			for (const topic of topics) push(index.topics, topic, here);
 		}
-		for (const [at, { class: of, parties }] of outline.acts.entries()) {
-			const here = new ActOnDemand(edition, at);
-			push(acts, of, here);
-			for (const who of parties) push(index.actsOf, who, here);
-		}
+		for (const [at, { class: of }] of outline.acts.entries()) push(acts, of, new ActOnDemand(edition, at));
 	}
 	index.acts = Object.keys(actClasses).flatMap((of) => acts.get(of) ?? []);
 	index.agreements = acts.get('agreement')?.length ?? 0;

@@ -108,7 +108,7 @@ export interface Act {
 	parties: { who: string; role: PartyRole }[];
 	time?: Described | undefined;
 	modality: string;
-	/** Other sentences that belong to it. */
+	/** Other sentences that say more of it. */
 	scope: string[];
 	note?: string | undefined;
 	followUps: FollowUp[];

@@ -10,7 +10,7 @@ import { choiceFinder } from './wordChoice.ts';
  */
 export interface Outline {
 	passages: PassageOutline[];
-	acts: { id: string; class: ActClass; parties: string[]; followUps: FollowUp[] }[];
+	acts: { id: string; class: ActClass; followUps: FollowUp[] }[];
 	/** Labels of paragraphs. */
 	paragraphs: string[];
 	/** Times that a date is supplied for. */
@@ -28,6 +28,8 @@ export interface PassageOutline {
 	ends: string[];
 	unattributed: boolean;
 	kind: Attribution['kind'];
+	/** To whose content it points without giving it in full, each once. */
+	pointedTo: string[];
 	/** Ids of register entries, each once. */
 	mentions: string[];
 	topics: string[];
@@ -57,14 +59,14 @@ export function outlineOf(edition: Edition, register: Register, findNames: NameF
 			ends: once(attribution.ends),
 			unattributed: attribution.kind === 'unattributed-assessment',
 			kind: attribution.kind,
+			pointedTo: once(attribution.within.map(({ who }) => who)),
 			mentions: once(mentions.map(({ ref }) => ref)),
 			topics: once(topics),
 			acts: once((actsIn.get(id) ?? []).map((act) => act.class)),
 		})),
-		acts: edition.acts.map(({ id, class: of, parties, followUps }) => ({
+		acts: edition.acts.map(({ id, class: of, followUps }) => ({
 			id,
 			class: of,
-			parties: once(parties.map(({ who }) => who)),
 			followUps,
 		})),
 		paragraphs: edition.paragraphs.map(({ label }) => label),

@@ -40,3 +40,14 @@ export function voicesOf({ passages }: Pick<Edition, 'passages'>): Voice[] {
 	const rank = ({ key }: Voice) => (key === 'own' ? 0 : key === 'none' ? 1000 : Number(key.slice(1)));
 	return [...voices.values()].toSorted((a, b) => rank(a) - rank(b));
 }
+
+/** Of the voices beside `own` and `none` so many have a colour and can be shown alone: the style sheets have a rule for each. */
+export const SHOWN_ALONE = 6;
+
+/** Parts the voices that can be shown alone from those that cannot. */
+export function shownAlone(voices: readonly Voice[]): { shown: Voice[]; others: Voice[] } {
+	const { shown = [], others = [] } = Object.groupBy(voices, ({ key }) =>
+		key.startsWith('v') && Number(key.slice(1)) > SHOWN_ALONE ? 'others' : 'shown',
+	);
+	return { shown, others };
+}

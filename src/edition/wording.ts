@@ -59,7 +59,7 @@ export function titleOf({ id, description: { title } }: Edition): string {
 	return bracketed(title) || id;
 }
 
-/** The title without brackets, for what is no text: a browser's tab, a field that data mark as supplied elsewhere. */
+/** The title without brackets, for data that mark elsewhere that it is supplied. */
 export function plainTitle({ id, description: { title } }: Edition): string {
 	return title.supplied ?? title.stated ?? id;
 }
@@ -75,9 +75,43 @@ export const saidAs = (name: Act['class']): string =>
 	name === 'agreement' ? 'Said to be agreed' : `Said, as ${aClassInWords(name)}`;
 export const roleInWords = (role: Act['parties'][number]['role']): string => partyRoles[role];
 
+/** Said of a sentence that is an assessment without a holder, and of an act that is one. */
+export const NAMES_NO_HOLDER = 'names no one as holding it';
+
+/**
+ * Whether an act is an assessment for which no one is named: its parties are then only those whom it
+ * is about, and must not be taken for its holders. `kind` is that of its sentence.
+ */
+export function isWithoutHolder({ parties }: Pick<Act, 'parties'>, kind: Attribution['kind']): boolean {
+	return (
+		kind === 'unattributed-assessment' && parties.every(({ role }) => role === 'concerned' || role === 'addressee')
+	);
+}
+
+/** What stands before the parties of an act, or instead of them. */
+export function beforeParties(act: Pick<Act, 'parties'>, kind: Attribution['kind']): string | undefined {
+	if (isWithoutHolder(act, kind)) return 'no one named as holding it';
+	return act.parties.length === 0 ? 'none named' : undefined;
+}
+
+/** The parties of an act in one line: “A (proposer); B (acceptor)”. */
+export function partiesInWords(register: Register, act: Pick<Act, 'parties'>, kind: Attribution['kind']): string {
+	const named = act.parties.map(({ who, role }) => `${nameOf(register, who)} (${roleInWords(role)})`);
+	return [beforeParties(act, kind) ?? [], named].flat().join('; ');
+}
+
 /** The frame of every reported claim: “according to Yury Ushakov”. */
 export function accordingTo(register: Register, who: string): string {
 	return `according to ${nameOf(register, who)}`;
+}
+
+/** Through whom all of a text comes, for what stands before it. */
+export function givenAsSaid(
+	register: Register,
+	{ speaker, language, translated_from }: Edition['description'],
+): string {
+	const version = translated_from ? `, in the issuer’s ${languageInWords(language)} version` : '';
+	return `All of it is given as said by ${nameOf(register, speaker)}${version}`;
 }
 
 /** Whose claim a sentence is, in a few words for a heading: a name, names, or “Not attributed”. */
@@ -106,12 +140,24 @@ function betweenNames(register: Register, { chain, ends }: Attribution): string[
 export function whoseInWords(register: Register, attribution: Attribution): string {
 	const { reporter, ends, kind } = attribution;
 	const name = nameOf(register, reporter);
-	if (kind === 'unattributed-assessment') return `names no one as holding it; said by ${name}`;
+	if (kind === 'unattributed-assessment') return `${NAMES_NO_HOLDER}; said by ${name}`;
 	if (kind === 'not-yet-attributed') return `not yet attributed; said by ${name}`;
 	if (ends.length === 0) return `said by ${name}: ${kindInWords(kind)}`;
 	const passedOn = betweenNames(register, attribution);
 	const through = passedOn.length > 0 ? `, through ${listNames(passedOn)}` : '';
 	return `${kindInWords(kind)} of ${voiceName(register, attribution)}${through}, ${accordingTo(register, reporter)}`;
+}
+
+/** What the editors say of an attribution, under one name everywhere: how else a sentence may be read, and why it was read so. */
+export interface Comment {
+	name: 'Another reading' | 'Remark';
+	text: string;
+}
+export function commentsOn({ ambiguity, note }: Pick<Attribution, 'ambiguity' | 'note'>): Comment[] {
+	return [
+		...(ambiguity ? [{ name: 'Another reading', text: ambiguity } as const] : []),
+		...(note ? [{ name: 'Remark', text: note } as const] : []),
+	];
 }
 
 /** Labels of sentences, neighbours joined: `2.2–2.3`, `5.2, 6.1`. */

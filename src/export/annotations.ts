@@ -2,7 +2,7 @@ import { pathOfAct, pathOfEntry, pathOfTopic } from '../edition/addresses.ts';
 import { type Act, type Edition, type Passage, passageOf } from '../edition/edition.ts';
 import { changesOf } from '../edition/history.ts';
 import { entryOf, nameOf } from '../edition/names.ts';
-import { accordingTo, classInWords, kindInWords, roleInWords, whoseInWords } from '../edition/wording.ts';
+import { accordingTo, classInWords, kindInWords, partiesInWords, whoseInWords } from '../edition/wording.ts';
 import type { Described } from '../schema/primitives.ts';
 import {
 	type Body,
@@ -49,7 +49,7 @@ export function passageAnnotations(passage: Passage, place: Place, { register, s
 				...attribution.ends.map(entry),
 				...attribution.cue.map((cue) => text('describing', `In the words: “${cue}”`)),
 				...attribution.within.map(({ who, cue }) =>
-					text('describing', `Points to content of ${nameOf(register, who)}, without giving it: “${cue}”`),
+					text('describing', `Points to content of ${nameOf(register, who)}, without giving it in full: “${cue}”`),
 				),
 				...optional(attribution.note, 'commenting'),
 				...optional(attribution.ambiguity, 'commenting', 'Another reading: '),
@@ -106,7 +106,7 @@ export function passageAnnotations(passage: Passage, place: Place, { register, s
 	];
 }
 
-/** An act, on its exact words and on the other sentences that belong to it. */
+/** An act, on its exact words and on the other sentences that say more of it. */
 export function actAnnotation(
 	edition: Edition,
 	act: Act,
@@ -114,7 +114,6 @@ export function actAnnotation(
 	{ register, site, readout }: Where,
 ): Annotation {
 	const passage = passageOf(edition, act.in);
-	const parties = act.parties.map(({ who, role }) => `${nameOf(register, who)} (${roleInWords(role)})`).join('; ');
 	return {
 		name: `act-${act.id}`,
 		motivation: 'classifying',
@@ -122,7 +121,7 @@ export function actAnnotation(
 			text('classifying', classInWords(act.class)),
 			text('describing', `${act.name}, ${accordingTo(register, passage.attribution.reporter)}`),
 			link('identifying', site + pathOfAct(edition.id, act)),
-			text('describing', `Parties: ${parties || 'none named'}`),
+			text('describing', `Parties: ${partiesInWords(register, act, passage.attribution.kind)}`),
 			text('describing', `How binding, in the words of the text: “${act.modality}”`),
 			...(act.time ? described(act.time, 'Time, ') : []),
 			...optional(act.note, 'commenting'),

@@ -83,7 +83,7 @@ export const readoutFormats = [
 		file: 'index.html.md',
 		name: 'Markdown',
 		mediaType: 'text/markdown',
-		what: 'The numbered sentences with whose claim each is, and the acts: the page as plain Markdown.',
+		what: 'The numbered sentences with whose claim each is, how else they may be read, and the acts with parties, time and follow-ups: the gist of the page as plain Markdown. It says what it leaves out.',
 		goodFor: 'notes, and language models',
 		rel: 'alternate',
 	},

@@ -1,8 +1,18 @@
 import { pathOfReadout } from '../edition/addresses.ts';
-import { type Edition, labelOf } from '../edition/edition.ts';
+import { type Act, type Edition, labelOf, passageOf } from '../edition/edition.ts';
 import { nameOf } from '../edition/names.ts';
-import { accordingTo, bracketed, classInWords, inWords, titleOf, whoseInWords } from '../edition/wording.ts';
+import {
+	accordingTo,
+	bracketed,
+	classInWords,
+	commentsOn,
+	inWords,
+	partiesInWords,
+	titleOf,
+	whoseInWords,
+} from '../edition/wording.ts';
 import { escapeText } from '../markdown/escapeText.ts';
+import type { Register } from '../schema/register.ts';
 import { editionDays, oneSide } from './whose.ts';
 import type { ExportContext } from './writers.ts';
 
@@ -33,17 +43,42 @@ export function toMarkdown(edition: Edition, { register, site }: ExportContext):
 		'## The text, sentence by sentence',
 		...passages.flatMap(({ id, label, text, attribution }) => [
 			`> ${line(text)}`,
-			`[¶ ${label}](${page}#${id}): ${line(whoseInWords(register, attribution))}`,
+			[
+				`[¶ ${label}](${page}#${id}): ${line(whoseInWords(register, attribution))}`,
+				...attribution.within.map(
+					({ who, cue }) =>
+						`- ${line(`Points to content of ${nameOf(register, who)}, without giving it in full: “${cue}”`)}`,
+				),
+				...commentsOn(attribution).map(({ name, text: comment }) => `- ${name}: ${line(comment)}`),
+			].join('\n'),
 		]),
 		'## Agreements and other acts',
 		line(`In exact words, ${accordingTo(register, speaker)}. Only those marked as an agreement are said to be agreed.`),
-		acts
-			.map(
-				(act) =>
-					`- **${classInWords(act.class)}**, ¶ ${labelOf(act.in)}: ${line(`“${act.quote}”${act.note ? ` (${act.note})` : ''}`)}`,
-			)
-			.join('\n'),
+		acts.flatMap((act) => told(edition, act, register)).join('\n'),
+		line(
+			'Left out here: evidence and certainty of what is supplied, notes on single words, names, topics and times within sentences. The page has them, and edition.json beside it.',
+		),
 	);
+}
+
+/** An act and what is said of it, as a list in a list. */
+function told(edition: Edition, act: Act, register: Register): string[] {
+	const { stated, supplied } = act.time ?? {};
+	const time = [stated && `“${stated}”`, supplied && `[${inWords(supplied)}]`].filter(Boolean).join(' ');
+	const { kind } = passageOf(edition, act.in).attribution;
+	const facts: [name: string, value: string | undefined][] = [
+		['Parties', partiesInWords(register, act, kind)],
+		['Time', time],
+		['Note', act.note],
+		...act.followUps.map(({ date, statement, source, inference }): [string, string] => [
+			`Follow-up, ${inWords(date)}`,
+			`${statement} Source: ${source}${inference ? ' (inference: that it belongs to this act is the editors’ reading)' : ''}`,
+		]),
+	];
+	return [
+		`- **${classInWords(act.class)}**, ¶ ${labelOf(act.in)}: ${line(`“${act.quote}”`)}`,
+		...facts.flatMap(([name, value]) => (value ? `  - ${line(`${name}: ${value}`)}` : [])),
+	];
 }
 
 /** Text of one line: white space of the source other than spaces would end it. */

@@ -36,7 +36,9 @@ export const exampleAnnotations = `# The sections below are examples. To use one
 `;
 
 /** The same for descriptions, where the importer has none to guess. */
-export const exampleMentions = `# Descriptions of what the register names; names themselves need no entry.
+export const exampleMentions = `# Descriptions of what the register names; names themselves need no entry. An adjective of a state
+# is a mention of that state.
 # mentions:
 #   - { in: p2s1, exact: the Minister, is: id-of-the-minister }
+#   - { in: p2s1, exact: Russian, is: russia }
 `;

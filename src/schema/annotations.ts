@@ -67,7 +67,7 @@ export const classMeanings: Record<ActClass, string> = {
 	demand: 'Someone is said to require something of someone else.',
 	intention: 'Someone is said to wish or intend to do something; nothing is promised to anyone.',
 	initiative: 'Someone is said to have been the first to seek a thing, such as a call or a meeting.',
-	position: 'What is said to be necessary, right or so, be it with or without someone named as holding that.',
+	position: 'What is said to be necessary, right or the case, whether or not someone is named as holding it.',
 	prospect: 'What is said to be possible or expected, without anyone binding themselves to it.',
 };
 
@@ -106,7 +106,7 @@ const quote = {
 /** The importer marks what it guessed; a published readout has no guess left. */
 const guess = z.boolean().optional();
 
-/** Someone else's content that a sentence points at without giving it as theirs in full. */
+/** Someone else's content that a sentence points to without giving it as theirs in full. */
 const embedded = z.strictObject({ who: id, cue: sourceWords });
 
 /** Whose claim one sentence is: from the reporter along `chain` to its `ends`. */

@@ -69,7 +69,7 @@ describe('the PDF', () => {
 	test('has a title, a language, tags, a bookmark for every paragraph, and the day of the edition', async () => {
 		const pdf = await getDocumentProxy(new Uint8Array(readFileSync(join(root, 'edition.pdf'))));
 		const { info } = (await pdf.getMetadata()) as unknown as { info: Record<string, string> };
-		assert.equal(info.Title, `${edition?.description.title.supplied} · Verbatim`);
+		assert.equal(info.Title, `[${edition?.description.title.supplied}] · Verbatim`);
 		assert.equal(info.Language, 'en');
 		assert.equal(
 			info.CreationDate,

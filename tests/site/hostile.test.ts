@@ -76,9 +76,9 @@ describe('hostile text in every field of the content', () => {
 		);
 		assert.ok(((await page.locator('#p3s1').textContent()) ?? '').includes(HOSTILE_SOURCE));
 		assert.ok((await text('.entry-note p:first-child')).some((note) => oneLine(note).includes(oneLine(HOSTILE))));
-		assert.ok((await text('.entry-ambiguity p:first-child')).every((note) => oneLine(note).endsWith(oneLine(HOSTILE))));
+		assert.ok((await text('.entry-comment p:first-child')).every((note) => oneLine(note).endsWith(oneLine(HOSTILE))));
 		assert.equal(await page.locator('h1').textContent(), `[A title ${HOSTILE_NAME}]`);
-		assert.match(await page.title(), /^A title "><img src=x onerror=canary=1>'<\/script>.* · Verbatim$/);
+		assert.match(await page.title(), /^\[A title "><img src=x onerror=canary=1>'<\/script>.*\] · Verbatim$/);
 		assert.equal(
 			oneLine(await page.locator('.matrix th[scope=row]').first().textContent()).includes(HOSTILE_NAME),
 			true,

@@ -72,6 +72,27 @@ describe('the page of a sentence', () => {
 		);
 	});
 
+	test('shows of an act without a holder that no one is named as holding it, as the page of the act does', async () => {
+		for (const [label, act] of [
+			['5.2', 'decision-from-kyiv'],
+			['5.3', 'decision-on-donbas'],
+		]) {
+			const page = await site.open(`${PATH}${label}/`, withoutScripts);
+			const parties = 'no one named as holding it; Government of Ukraine (concerned)';
+			assert.equal(await page.locator('.act-card dt:text-is("Parties") + dd').innerText(), parties);
+			await page.goto(`${site.address}agreements/${READOUT}/${act}/`);
+			assert.match(await page.locator('.lead').innerText(), /a position; the sentence names no one as holding it\.$/);
+			assert.equal(
+				await page.locator('.page > .facts dt:text-is("Parties") + dd').innerText(),
+				'No one named as holding it.',
+			);
+			assert.match(
+				one(htmlOf(folder, `agreements/${READOUT}/${act}/`), /<meta name="description" content="([^"]*)"/),
+				/, according to Yury Ushakov, who names no one as holding it\.$/,
+			);
+		}
+	});
+
 	test('is called by its number, its first words and according to whom', () => {
 		const html = htmlOf(folder, `${PATH}5.1/`);
 		assert.equal(
@@ -162,12 +183,13 @@ describe('what was withdrawn', () => {
 test('the page of the text lists its changes, the newest first', async () => {
 	const page = await site.open(PATH, withoutScripts);
 	const items = await page.locator('section.changes li').allInnerTexts();
-	assert.equal(items.length, 5);
+	assert.equal(items.length, 6);
 	for (const [at, start] of [
 		/: Two passages corrected/,
 		/^¶ 5\.4 was withdrawn/,
 		/^The wording of ¶ 5\.1/,
-		/: One act, ¶ 6\.2, named/,
+		/: “Ukrainian” in ¶ 2\.2, .* is now recorded as a mention of Ukraine/,
+		/: The first act of ¶ 6\.2 was called “The place of .*” and is now called “A foreign /,
 		/: First published/,
 	].entries())
 		assert.match(items[at] ?? '', start);
@@ -210,7 +232,7 @@ test('errata and feed list every change', async () => {
 	}, feed);
 	assert.equal(read.wrong, undefined);
 	assert.equal(read.updated, '2026-12-03T00:00:00Z');
-	assert.equal(read.entries.length, 5);
+	assert.equal(read.entries.length, 6);
 	const [, [id, link, content] = []] = read.entries;
 	assert.equal(id, `tag:example.org,2026-12-03:${READOUT}/p5s4/withdrawn/1`);
 	assert.equal(link, `https://example.org/sub/path/${PATH}#p5s4`);

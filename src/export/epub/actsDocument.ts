@@ -1,6 +1,6 @@
-import { type Act, type Edition, passageOf } from '../../edition/edition.ts';
+import { type Act, type Attribution, type Edition, passageOf } from '../../edition/edition.ts';
 import { nameOf } from '../../edition/names.ts';
-import { accordingTo, classInWords, inWords, roleInWords } from '../../edition/wording.ts';
+import { accordingTo, beforeParties, classInWords, inWords, roleInWords } from '../../edition/wording.ts';
 import { actClasses } from '../../schema/annotations.ts';
 import type { Register } from '../../schema/register.ts';
 import type { BookDocument } from './book.ts';
@@ -25,7 +25,7 @@ export function actsDocument(edition: Edition, register: Register): Omit<BookDoc
 }
 
 function section(edition: Edition, act: Act, register: Register) {
-	const { reporter } = passageOf(edition, act.in).attribution;
+	const { reporter, kind } = passageOf(edition, act.in).attribution;
 	return el(
 		'section',
 		{ id: actId(act.id), 'aria-labelledby': `${actId(act.id)}-name` },
@@ -33,7 +33,7 @@ function section(edition: Edition, act: Act, register: Register) {
 		el('blockquote', inLanguage(edition.description.language), el('p', {}, `“${act.quote}”`)),
 		el('p', {}, `${accordingTo(register, reporter)}, `, ...linksToPassages(edition, [act.in, ...act.scope])),
 		facts([
-			['Parties', [el('span', {}, ...partiesOf(act, register))]],
+			['Parties', [el('span', {}, ...partiesOf(act, kind, register))]],
 			['In the words', [`“${act.modality}”`]],
 			['Time', act.time ? [inFull(act.time, inWords)] : []],
 			['Note', act.note ? [act.note] : []],
@@ -48,10 +48,10 @@ function section(edition: Edition, act: Act, register: Register) {
 	);
 }
 
-function partiesOf({ parties }: Act, register: Register): Child[] {
-	if (parties.length === 0) return ['none named'];
-	return joined(
-		parties.map(({ who, role }) => [linkToEntry(who, nameOf(register, who)), ` (${roleInWords(role)})`] as Child),
-		'; ',
+function partiesOf(act: Act, kind: Attribution['kind'], register: Register): Child[] {
+	const named = act.parties.map(
+		({ who, role }) => [linkToEntry(who, nameOf(register, who)), ` (${roleInWords(role)})`] as Child,
 	);
+	const before = beforeParties(act, kind);
+	return joined(before ? [before, ...named] : named, '; ');
 }

@@ -1,5 +1,5 @@
 import type { Edition, Passage } from '../../edition/edition.ts';
-import { inWords } from '../../edition/wording.ts';
+import { type Comment, commentsOn, inWords } from '../../edition/wording.ts';
 import { el } from './xhtml.ts';
 
 /** What the editors say of a place in a sentence. */
@@ -9,7 +9,7 @@ export interface BookNote {
 	passage: Passage;
 	/** UTF-16 offset in the sentence after which it is referred to. */
 	at: number;
-	kind: 'Note' | 'Reading' | 'Time';
+	kind: 'Note' | 'Time' | Comment['name'];
 	/** The words that it is about; none where that is the whole sentence. */
 	exact?: string;
 	text: string;
@@ -44,9 +44,12 @@ function notesOn(passage: Passage): Omit<BookNote, 'number'>[] {
 				time.evidence,
 			),
 		})),
-		...[attribution.ambiguity, attribution.note].flatMap((reading) =>
-			reading ? [{ passage, at: text.length, kind: 'Reading' as const, text: reading }] : [],
-		),
+		...commentsOn(attribution).map(({ name, text: comment }) => ({
+			passage,
+			at: text.length,
+			kind: name,
+			text: comment,
+		})),
 	].filter((note) => note.text !== '');
 }
 

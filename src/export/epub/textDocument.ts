@@ -3,7 +3,15 @@ import { apparatusOf } from '../../edition/apparatus.ts';
 import { dateInWords } from '../../edition/dates.ts';
 import type { Edition, Paragraph, Passage } from '../../edition/edition.ts';
 import { listNames, nameOf } from '../../edition/names.ts';
-import { afterVoice, classInWords, kindInWords, passageRange, titleOf, voiceName } from '../../edition/wording.ts';
+import {
+	afterVoice,
+	classInWords,
+	givenAsSaid,
+	kindInWords,
+	passageRange,
+	titleOf,
+	voiceName,
+} from '../../edition/wording.ts';
 import type { Register } from '../../schema/register.ts';
 import type { BookDocument } from './book.ts';
 import { type BookNote, notesOf, notesSection, references } from './notes.ts';
@@ -55,7 +63,7 @@ function heading(edition: Edition, register: Register): Child[] {
 			'p',
 			{},
 			el('strong', {}, 'One side’s account.'),
-			` All of it is what ${nameOf(register, description.speaker)} said; whose claim each sentence is stands below its paragraph.`,
+			` ${givenAsSaid(register, description)}; whose claim each sentence is stands below its paragraph.`,
 			others ? ` No account by another side (${others}) is held here; that is no proof that none exists.` : null,
 		),
 	];

@@ -11,7 +11,7 @@ import {
 	bracketed,
 	classInWords,
 	inWords,
-	roleInWords,
+	partiesInWords,
 	saidAs,
 	titleOf,
 	whoseInWords,
@@ -67,7 +67,6 @@ export function actEntry(edition: Edition, act: Act, context: ExportContext): Fe
 	const { register, site } = context;
 	const { first, last } = editionDays(edition);
 	const passage = passageOf(edition, act.in);
-	const parties = act.parties.map(({ who, role }) => `${nameOf(register, who)} (${roleInWords(role)})`).join('; ');
 	const { stated, supplied } = act.time ?? {};
 	return {
 		id: tagger(site)(first, folderOfAct(edition.id, act.id)),
@@ -79,7 +78,7 @@ export function actEntry(edition: Edition, act: Act, context: ExportContext): Fe
 			h('blockquote', h('p', `“${act.quote}”`)),
 			h(
 				'p',
-				`${act.class === 'agreement' ? '' : 'Not an agreement. '}Class: ${classInWords(act.class)}. Parties: ${parties || 'none named'}. In the words: “${act.modality}”.`,
+				`${act.class === 'agreement' ? '' : 'Not an agreement. '}Class: ${classInWords(act.class)}. Parties: ${partiesInWords(register, act, passage.attribution.kind)}. In the words: “${act.modality}”.`,
 			),
 			act.time &&
 				h('p', `Time: ${[stated && `“${stated}”`, supplied && `[${inWords(supplied)}]`].filter(Boolean).join(' ')}`),

@@ -54,6 +54,14 @@ describe('the words of a share image', () => {
 		assert.match(card.note, /^\[Statement/);
 	});
 
+	test('of an assessment without a holder: that no one is named as holding it', () => {
+		const kickerOf = (id: string) =>
+			actCard(edition, edition.acts.find((act) => act.id === id) as Act, register).kicker;
+		assert.equal(kickerOf('decision-from-kyiv'), 'Said, as a position · names no one as holding it');
+		assert.equal(kickerOf('decision-on-donbas'), 'Said, as a position · names no one as holding it');
+		assert.equal(kickerOf('ending-the-war'), 'Said, as a position');
+	});
+
 	test('of a sentence: its exact words, its number, and whose they are said to be', () => {
 		const cardOf = (id: string) =>
 			passageCard(edition, edition.passages.find((passage) => passage.id === id) as Passage, register);

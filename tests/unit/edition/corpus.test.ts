@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { apparatusOf } from '../../../src/edition/apparatus.ts';
 import { indexCorpus } from '../../../src/edition/corpusIndex.ts';
 import { dateOf } from '../../../src/edition/dates.ts';
 import type { KeptEdition } from '../../../src/edition/editionStore.ts';
 import { timelineOf } from '../../../src/edition/timeline.ts';
-import { voicesOf } from '../../../src/edition/voices.ts';
+import { SHOWN_ALONE, shownAlone, voiceKeys, voicesOf } from '../../../src/edition/voices.ts';
 import { searchedText } from '../../../src/search/searchedText.ts';
 import { attribute, loadChanged } from '../contentFolder.ts';
 
@@ -43,6 +44,32 @@ describe('voicesOf', () => {
 					.map(({ key }) => key)
 					.toSorted(),
 			);
+	});
+
+	test('of seven voices six can be shown alone, and these are those with a style', () => {
+		const passages = edition.passages.map((passage, at) => ({
+			...passage,
+			attribution: {
+				...passage.attribution,
+				...(at < 7 ? { ends: [`body-${at + 1}`], kind: 'reported-act' as const } : {}),
+			},
+		}));
+		const keys = voiceKeys(passages.slice(0, 7).map(({ attribution }) => attribution));
+		const seven = voicesOf({ passages: passages.map((passage, at) => ({ ...passage, voices: keys[at] ?? ['none'] })) });
+		const { shown, others } = shownAlone(seven);
+		assert.deepEqual(
+			shown.map(({ key }) => key),
+			['v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'none'],
+		);
+		assert.deepEqual(
+			others.map(({ key, who }) => [key, who]),
+			[['v7', 'body-7']],
+		);
+		const styled = (sheet: string, rule: RegExp) =>
+			[...readFileSync(`src/styles/${sheet}.css`, 'utf8').matchAll(rule)].map(([, number]) => Number(number));
+		const numbers = Array.from({ length: SHOWN_ALONE }, (_, at) => at + 1);
+		assert.deepEqual(styled('layers/dimmed', /#whose-v(\d+):checked/g), numbers);
+		assert.deepEqual(styled('marks/voices', /^\.v(\d+) \{/gm), numbers);
 	});
 
 	test('every sentence has a voice', () => assert.ok(edition.passages.every((passage) => passage.voices.length > 0)));
@@ -115,6 +142,13 @@ describe('indexCorpus', () => {
 		assert.ok(!one.reported.has('yury-ushakov'));
 	});
 
+	test('to whose content a sentence points: not those who pay attention to it', () => {
+		assert.deepEqual(ids(one.pointedTo.get('vladimir-putin')), ['p4s1']);
+		assert.deepEqual(ids(one.pointedTo.get('russia')), ['p4s1']);
+		assert.deepEqual(ids(one.pointedTo.get('ukraine')), ['p5s1']);
+		assert.ok(!one.pointedTo.has('donald-trump'));
+	});
+
 	test('who is mentioned: each sentence once', () => {
 		for (const refs of one.mentioned.values()) assert.equal(new Set(ids(refs)).size, refs.length);
 		assert.deepEqual(ids(one.mentioned.get('donbas')), ['p5s3']);
@@ -125,13 +159,21 @@ describe('indexCorpus', () => {
 		assert.deepEqual(ids(one.topics.get('temporary-ceasefire')), ['p5s1']);
 		assert.equal(one.acts.length, edition.acts.length);
 		assert.equal(one.acts[0]?.act.class, 'agreement');
-		assert.ok(one.actsOf.get('vladimir-putin')?.some(({ act }) => act.id === 'speak-again'));
 	});
 
 	test('an empty corpus', () => assert.deepEqual(indexCorpus([]).editions, []));
 });
 
 describe('apparatusOf', () => {
+	test('another reading and a remark are told apart', () => {
+		const paragraph = edition.paragraphs.find(({ id }) => id === 'p5');
+		assert.ok(paragraph);
+		const comments = apparatusOf(edition, paragraph).margin.flatMap((entry) =>
+			entry.type === 'comment' ? `${entry.passages[0]?.label} ${entry.comment.name}` : [],
+		);
+		assert.deepEqual(comments, ['5.1 Another reading', '5.1 Remark', '5.2 Another reading', '5.3 Another reading']);
+	});
+
 	test('every mark stands in its paragraph and every key in the margin', () => {
 		for (const paragraph of edition.paragraphs) {
 			const { margin, marks, voices } = apparatusOf(edition, paragraph);

@@ -112,6 +112,24 @@ describe('mentions', () => {
 		assert.ok(mentions.indexOf(outer) < mentions.indexOf(inner), 'outer ones come first');
 	});
 
+	test('an adjective of a state’s name is a mention of that state, whichever it is', () => {
+		const states: Record<string, string> = { Russian: 'russia', American: 'united-states', Ukrainian: 'ukraine' };
+		const found = real.passages.flatMap(({ text, mentions, label }) =>
+			[...text.matchAll(/\b(?:Russian|American|Ukrainian|European)\b/g)].map(({ 0: word, index }) => ({
+				place: `${label} ${word}`,
+				mention: mentions.some(
+					({ ref, start, end }) => ref === states[word] && start <= index && end >= index + word.length,
+				),
+			})),
+		);
+		assert.deepEqual(
+			found.filter(({ mention }) => !mention).map(({ place }) => place),
+			[],
+		);
+		assert.equal(found.filter(({ place }) => place.endsWith('Ukrainian')).length, 6);
+		assert.equal(found.length, 13);
+	});
+
 	test('one description may be of several', () =>
 		assert.deepEqual(refs(real, 'p3s1', 'the presidents'), [
 			'vladimir-putin by description',

@@ -5,7 +5,7 @@ import { change, contentFiles, edit, loadChanged, mustStop, reword } from '../co
 const from = 'friendly, good-natured';
 const to = 'friendly and good-natured';
 /** As the readout was first published, before any revision of it. */
-const first = edit('readout', / {2}- date: 2026-11-23\n.*\n/, '');
+const first = edit('readout', / {2}- date: 2026-11-23\n[\s\S]*?(?=---)/, '');
 /** The ledger after a settled correction on that day. */
 const settled = (on: string) => [
 	first,

@@ -8,6 +8,8 @@ import {
 	afterVoice,
 	bracketed,
 	inWords,
+	isWithoutHolder,
+	partiesInWords,
 	passageRange,
 	plainTitle,
 	titleOf,
@@ -50,6 +52,40 @@ describe('bracketed', () => {
 		const stated = { ...edition, description: { ...edition.description, title: { stated: 'As it stands' } } };
 		assert.equal(titleOf(stated), 'As it stands');
 		assert.equal(plainTitle({ ...stated, description: { ...stated.description, title: {} } }), edition.id);
+	});
+});
+
+describe('the parties of an act', () => {
+	const kyiv = { who: 'government-of-ukraine', role: 'concerned' } as const;
+	const cases = [
+		['a holder', [{ who: 'russia', role: 'holder' }], 'reported-speech-indirect', 'Russia (holder)'],
+		['no one', [], 'own-statement-of-plan', 'none named'],
+		[
+			'those concerned by what no one is named as holding',
+			[kyiv],
+			'unattributed-assessment',
+			'no one named as holding it; Government of Ukraine (concerned)',
+		],
+		['no one at all', [], 'unattributed-assessment', 'no one named as holding it'],
+		[
+			'someone who does something, in a sentence that names no holder',
+			[{ who: 'russia', role: 'proposer' }, kyiv],
+			'unattributed-assessment',
+			'Russia (proposer); Government of Ukraine (concerned)',
+		],
+	] as const;
+	for (const [name, parties, kind, words] of cases)
+		test(name, () => assert.equal(partiesInWords(register, { parties: [...parties] }, kind), words));
+
+	test('of the first text, just the acts of ¶ 5.2 and ¶ 5.3 are without a holder', () => {
+		const without = editions[0]?.acts.filter((act) => {
+			const sentence = editions[0]?.passages.find(({ id }) => id === act.in);
+			return sentence && isWithoutHolder(act, sentence.attribution.kind);
+		});
+		assert.deepEqual(
+			without?.map((act) => act.in),
+			['p5s2', 'p5s3'],
+		);
 	});
 });
 

@@ -92,10 +92,11 @@ describe('feeds', () => {
 		assert.deepEqual(days, days.toSorted().toReversed());
 		assert.equal(days[0], '2027-03-01T00:00:00Z');
 		// Of the first day of each there is none, of its second there is.
+		const laterRevisions = followed.description.revisions.slice(1);
 		const revisions = news.entries.filter(({ title }) => title.startsWith('Revision'));
 		assert.deepEqual(
 			revisions.map(({ published }) => published),
-			['2026-11-23T00:00:00Z', '2026-11-23T00:00:00Z'],
+			[...laterRevisions, ...laterRevisions].map(({ date }) => `${date}T00:00:00Z`),
 		);
 		// What happened before its readout was here enters the feed with it.
 		const early = news.entries.find(({ title }) => title.startsWith('Follow-up of 29 December 2025'));

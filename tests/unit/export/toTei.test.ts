@@ -136,7 +136,7 @@ describe('TEI of the first readout', () => {
 			'<note type="account">An account by Russia, according to Yury Ushakov.</note>',
 			`<idno type="SHA-256">${edition.description.source.sha256}</idno>`,
 			'<measure unit="byte" quantity="3061">',
-			'<edition n="2">Verbatim, edition of <date when="2026-11-23">',
+			'<edition n="3">Verbatim, edition of <date when="2026-11-23">',
 			'<licence target="https://creativecommons.org/licenses/by/4.0/">',
 			'<note type="evidence" target="#of.title">Devised by the editor; the official title was not seen.</note>',
 			'evidence="conjecture" cert="unknown" ana="#certainty.devised">Statement by',
