@@ -85,7 +85,25 @@ test('every layer goes and comes without scripts, and the text stays', async () 
 	assert.equal(await page.locator('.entry-topic').filter({ visible: true }).count(), 0);
 	await page.locator('#layer-topics').check();
 	assert.equal(await page.locator('.entry-topic').filter({ visible: true }).count(), 8);
+	// Names and times are marked in the text: their line goes, and they stay links.
+	const lined = () =>
+		page.locator('#text :is(a.mention, a.time)').evaluateAll((all) => {
+			const withLine = all.filter((link) => getComputedStyle(link).backgroundImage !== 'none');
+			return ['mention', 'time'].map((name) => withLine.filter(({ classList }) => classList.contains(name)).length);
+		});
+	const [names = 0, times = 0] = await lined();
+	assert.ok(names > 20 && times > 5, `${names} names, ${times} times`);
+	for (const [layer, left] of [
+		['layer-names', [0, times]],
+		['layer-times', [names, 0]],
+	] as const) {
+		await page.locator(`#${layer}`).uncheck();
+		assert.deepEqual(await lined(), left, layer);
+		await page.locator(`#${layer}`).check();
+		assert.deepEqual(await lined(), [names, times], layer);
+	}
 	await page.locator('#layer-text').check();
+	assert.deepEqual(await lined(), [0, 0]);
 	assert.equal(await page.locator('.margin').filter({ visible: true }).count(), 0);
 	assert.deepEqual(await page.locator('#text .source').allTextContents(), text);
 });
