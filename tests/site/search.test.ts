@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openSite, type Site } from './browser.ts';
@@ -31,6 +32,31 @@ test('the box on every page is reached by “/” and leads to the results', asy
 		(await page.locator('.hits li').first().textContent()) ?? '',
 		/under the pretext of preparing for a referendum/,
 	);
+});
+
+test('the first screen of the edition says what it holds, and starts a search, on a phone too', async () => {
+	const height = 800;
+	const page = await site.open('', { viewport: { width: 390, height } });
+	const read = (path: string) => JSON.parse(readFileSync(`dist/${path}`, 'utf8'));
+	const { passages, acts } = read(`readouts/${READOUT}/edition.json`);
+	const { entries } = read('data/register.json');
+	const entered = (kind: string) => entries.filter((entry: { kind: string }) => entry.kind === kind).length;
+	const figures = page.locator('.figures a');
+	assert.deepEqual(await figures.allTextContents(), [
+		'1 readout',
+		`${passages.length} sentences`,
+		`${entered('person')} people`,
+		`${entered('topic')} topics`,
+		`${acts.length} acts`,
+	]);
+	for (const part of [page.locator('h1'), page.locator('.lead'), box(page), ...(await figures.all())]) {
+		const place = await part.boundingBox();
+		assert.ok(place && place.y > 0 && place.y + place.height < height, String(part));
+	}
+	await box(page).fill('referendum');
+	await page.keyboard.press('Enter');
+	await page.waitForURL('**/search/#?q=referendum');
+	await outcome(page, '1 sentence for referendum');
 });
 
 test('a hit shows the sentence, its number and whose it is, and lands with the words marked', async () => {
