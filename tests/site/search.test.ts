@@ -327,6 +327,25 @@ test('with the keyboard, one link after the box leads past the facets to what wa
 	assert.match(await focused(), /temporary ceasefire proposed/);
 });
 
+test('the first skip link leads to the content, and leaves the search and its address as they are', async () => {
+	const page = await site.open('search/#?q=Putin&voice=donald-trump');
+	await outcome(page, '1 sentence for Putin');
+	const state = async () => ({
+		q: await box(page).inputValue(),
+		chosen: await page.locator('.chosen li').allTextContents(),
+		status: await page.locator('.status').textContent(),
+		hits: await labelsOf(page),
+		asked: await page.evaluate(() => location.hash),
+	});
+	const before = await state();
+	assert.ok(before.chosen.length === 1 && before.hits.length === 1, JSON.stringify(before));
+	await page.keyboard.press('Tab');
+	assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('href')), '#content');
+	await page.keyboard.press('Enter');
+	await until(() => page.evaluate(() => document.activeElement?.id === 'content'));
+	assert.deepEqual(await state(), before);
+});
+
 test('the readouts of a date are listed, and reached by the arrows', async () => {
 	const page = await site.open('search/?q=28 December 2025');
 	await page.locator('.dated a').waitFor();
