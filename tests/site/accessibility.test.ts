@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { ALL_RULES, axeFinds, RULES_OF_LOOK } from './axe.ts';
 import { openSite, type Site } from './browser.ts';
 import { ONE_OF_EACH_KIND, READOUT } from './builtPages.ts';
@@ -51,28 +52,46 @@ for (const { name, options, runOnly, pages } of looks)
 		assert.deepEqual(found, []);
 	});
 
+/** Goes on by Tab: where to, and whether it is in sight, with nothing over it, and ringed; nowhere after the last. */
+async function nextStop(page: Page) {
+	await page.keyboard.press('Tab');
+	return page.evaluate(() => {
+		const element = document.activeElement as HTMLElement;
+		if (element === document.body) return undefined;
+		// The focus ring of a switch is drawn around its whole chip.
+		const ringed = element.closest('.choice') ?? element;
+		const [{ left = 0, top = 0, width = 0, height = 0 } = {}] = element.getClientRects();
+		const there = document.elementFromPoint(left + width / 2, top + height / 2);
+		return {
+			key: `${element.tagName} ${element.id} ${element.getAttribute('href')} ${element.textContent}`,
+			seen: element.contains(there),
+			ringed: getComputedStyle(ringed).outlineStyle !== 'none',
+		};
+	});
+}
+
 test('the whole reading page is reached by keyboard, with a visible focus', async () => {
 	const page = await site.open(`readouts/${READOUT}/`);
-	const seen = new Set<string>();
+	const keys = new Set<string>();
 	for (let press = 0; press < 400; press += 1) {
-		await page.keyboard.press('Tab');
-		const focus = await page.evaluate(() => {
-			const element = document.activeElement as HTMLElement;
-			if (element === document.body) return undefined;
-			// The focus ring of a switch is drawn around its whole chip.
-			const ringed = element.closest('.choice') ?? element;
-			const { outlineStyle } = getComputedStyle(ringed);
-			return {
-				key: `${element.tagName} ${element.id} ${element.getAttribute('href')} ${element.textContent}`,
-				visible: outlineStyle !== 'none',
-			};
-		});
-		if (!focus) break;
-		assert.ok(focus.visible, focus.key);
-		seen.add(focus.key);
+		const stop = await nextStop(page);
+		if (!stop) break;
+		assert.deepEqual(stop, { key: stop.key, seen: true, ringed: true });
+		keys.add(stop.key);
 	}
-	assert.ok([...seen].some((key) => key.includes('#p8s1')));
-	assert.ok(seen.size > 100);
+	assert.ok([...keys].some((key) => key.includes('#p8s1')));
+	assert.ok(keys.size > 100);
+});
+
+test('on other pages too each stop of the keyboard is in sight, with a visible focus', async () => {
+	const page = await site.open('');
+	for (const path of ['search/', 'agreements/', 'data/']) {
+		await page.goto(site.address + path);
+		for (let press = 0; press < 16; press += 1) {
+			const stop = await nextStop(page);
+			assert.deepEqual(stop, { key: stop?.key, seen: true, ringed: true }, path);
+		}
+	}
 });
 
 test('single keys can be switched off, and on again', async () => {
