@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { ALL_RULES, axeFinds, RULES_OF_LOOK } from './axe.ts';
 import { openSite, type Site } from './browser.ts';
 import { ONE_OF_EACH_KIND, READOUT } from './builtPages.ts';
-
-// Axe is run in the page by the test, not by the page: the site's own policy stays as it is.
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-
-interface Violation {
-	id: string;
-	nodes: { target: string[]; failureSummary: string }[];
-}
 
 let site: Site;
 before(async () => {
@@ -22,10 +13,7 @@ after(() => site.close());
 
 const desktop = { width: 1280, height: 900 };
 const phone = { width: 390, height: 800 };
-const rules = { type: 'tag', values: TAGS };
-// What a scheme changes is colours, what a width changes is sizes and places: the others ask for these alone, or where
-// the most of them stand.
-const ofLook = { type: 'rule', values: ['color-contrast', 'link-in-text-block', 'target-size'] };
+// The other looks ask for what they change alone, or where the most of it stands.
 const manifold = ONE_OF_EACH_KIND.filter((path) =>
 	/^(?:readouts\/[^/]+\/(?:5\.1\/)?|search\/|check\/|data\/|timeline\/)?$/.test(path),
 );
@@ -33,12 +21,22 @@ const looks = [
 	{
 		name: 'light, desktop',
 		options: { colorScheme: 'light', viewport: desktop },
-		runOnly: rules,
+		runOnly: ALL_RULES,
 		pages: ONE_OF_EACH_KIND,
 	},
-	{ name: 'dark, phone', options: { colorScheme: 'dark', viewport: phone }, runOnly: ofLook, pages: ONE_OF_EACH_KIND },
-	{ name: 'light, phone', options: { colorScheme: 'light', viewport: phone }, runOnly: rules, pages: manifold },
-	{ name: 'dark, desktop', options: { colorScheme: 'dark', viewport: desktop }, runOnly: ofLook, pages: manifold },
+	{
+		name: 'dark, phone',
+		options: { colorScheme: 'dark', viewport: phone },
+		runOnly: RULES_OF_LOOK,
+		pages: ONE_OF_EACH_KIND,
+	},
+	{ name: 'light, phone', options: { colorScheme: 'light', viewport: phone }, runOnly: ALL_RULES, pages: manifold },
+	{
+		name: 'dark, desktop',
+		options: { colorScheme: 'dark', viewport: desktop },
+		runOnly: RULES_OF_LOOK,
+		pages: manifold,
+	},
 ] as const;
 
 for (const { name, options, runOnly, pages } of looks)
@@ -47,52 +45,53 @@ for (const { name, options, runOnly, pages } of looks)
 		const page = await site.open('', options);
 		for (const path of pages) {
 			await page.goto(site.address + path);
-			if (path === `readouts/${READOUT}/`) {
-				await page.locator('details').evaluateAll((all) => {
-					for (const details of all) (details as HTMLDetailsElement).open = true;
-				});
-				await page.locator('#layer-topics').check();
-			}
-			await page.evaluate(axe);
-			const violations = await page.evaluate<Violation[], typeof runOnly>(
-				// @ts-expect-error: axe is in the page, not here
-				async (runOnly) => (await axe.run(document, { runOnly })).violations,
-				runOnly,
-			);
-			for (const { id, nodes } of violations)
-				found.push(
-					`${path}: ${id}: ${nodes
-						.slice(0, 3)
-						.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary.replaceAll('\n', ' ')}`)
-						.join('; ')}`,
-				);
+			if (path === `readouts/${READOUT}/`) await page.locator('#layer-topics').check();
+			found.push(...(await axeFinds(page, runOnly)));
 		}
 		await page.context().close();
 		assert.deepEqual(found, []);
 	});
 
+/** Goes on by Tab: where to, and whether it is in sight, with nothing over it, and ringed; nowhere after the last. */
+async function nextStop(page: Page) {
+	await page.keyboard.press('Tab');
+	return page.evaluate(() => {
+		const element = document.activeElement as HTMLElement;
+		if (element === document.body) return undefined;
+		// The focus ring of a switch is drawn around its whole chip.
+		const ringed = element.closest('.choice') ?? element;
+		const [{ left = 0, top = 0, width = 0, height = 0 } = {}] = element.getClientRects();
+		const there = document.elementFromPoint(left + width / 2, top + height / 2);
+		return {
+			key: `${element.tagName} ${element.id} ${element.getAttribute('href')} ${element.textContent}`,
+			seen: element.contains(there),
+			ringed: getComputedStyle(ringed).outlineStyle !== 'none',
+		};
+	});
+}
+
 test('the whole reading page is reached by keyboard, with a visible focus', async () => {
 	const page = await site.open(`readouts/${READOUT}/`);
-	const seen = new Set<string>();
+	const keys = new Set<string>();
 	for (let press = 0; press < 400; press += 1) {
-		await page.keyboard.press('Tab');
-		const focus = await page.evaluate(() => {
-			const element = document.activeElement as HTMLElement;
-			if (element === document.body) return undefined;
-			// The focus ring of a switch is drawn around its whole chip.
-			const ringed = element.closest('.choice') ?? element;
-			const { outlineStyle } = getComputedStyle(ringed);
-			return {
-				key: `${element.tagName} ${element.id} ${element.getAttribute('href')} ${element.textContent}`,
-				visible: outlineStyle !== 'none',
-			};
-		});
-		if (!focus) break;
-		assert.ok(focus.visible, focus.key);
-		seen.add(focus.key);
+		const stop = await nextStop(page);
+		if (!stop) break;
+		assert.deepEqual(stop, { key: stop.key, seen: true, ringed: true });
+		keys.add(stop.key);
 	}
-	assert.ok([...seen].some((key) => key.includes('#p8s1')));
-	assert.ok(seen.size > 100);
+	assert.ok([...keys].some((key) => key.includes('#p8s1')));
+	assert.ok(keys.size > 100);
+});
+
+test('on other pages too each stop of the keyboard is in sight, with a visible focus', async () => {
+	const page = await site.open('');
+	for (const path of ['search/', 'agreements/', 'data/']) {
+		await page.goto(site.address + path);
+		for (let press = 0; press < 16; press += 1) {
+			const stop = await nextStop(page);
+			assert.deepEqual(stop, { key: stop?.key, seen: true, ringed: true }, path);
+		}
+	}
 });
 
 test('single keys can be switched off, and on again', async () => {

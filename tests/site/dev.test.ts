@@ -54,15 +54,29 @@ test('while editing, a change to an annotation shows, and so does a mistake, wit
 	await until(async () => (await get(page)).text.includes('To speak again by telephone'));
 });
 
-test('while editing, search works', async () => {
-	const [, folder] = /folder&#34;:&#34;([^&]+)/.exec((await get('search/')).text.replaceAll('&quot;', '&#34;')) ?? [];
+test('while editing, search works, and finds what was changed', async () => {
+	const searched = async () =>
+		/folder&#34;:&#34;([^&]+)/.exec((await get('search/')).text.replaceAll('&quot;', '&#34;'))?.[1] ?? '';
+	/** The kinds of ¶ 2.2, as the index has them. */
+	const kinds = async (folder: string): Promise<string[]> => {
+		const { labels, values, of } = JSON.parse((await get(`pagefind/${folder}/facts.json`)).text);
+		return of.kind[labels.indexOf('2.2')].map((number: number) => values.kind[number]);
+	};
+	const folder = await searched();
 	for (const file of [
 		`pagefind/${folder}/pagefind-entry.json`,
-		`pagefind/${folder}/facts.json`,
 		`pagefind/${folder}/texts/0.json`,
 		'pagefind/pagefind.wasm',
 		'search/names.json',
 		'search/words.json',
 	])
 		assert.ok((await get(file)).ok, file);
+	assert.deepEqual(await kinds(folder), ['reported-intention']);
+
+	const before = readFileSync(annotations, 'utf8');
+	writeFileSync(annotations, before.replace('kind: reported-intention', 'kind: reported-attention'));
+	await until(async () => ![folder, ''].includes(await searched()));
+	assert.deepEqual(await kinds(await searched()), ['reported-attention']);
+	assert.ok(!(await get(`pagefind/${folder}/facts.json`)).ok, 'a page of before reads nothing of another edition');
+	writeFileSync(annotations, before);
 });

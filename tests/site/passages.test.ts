@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { type Change, edit, withContent } from '../unit/contentFolder.ts';
+import { axeFinds, RULES_OF_LOOK } from './axe.ts';
 import { buildSite, openSite, type Site } from './browser.ts';
 import { htmlOf, pagesIn, READOUT } from './builtPages.ts';
 
@@ -240,6 +241,22 @@ test('errata and feed list every change', async () => {
 		content ?? '',
 		/according to Yury Ushakov\.<\/p><p>¶ 5\.4 was withdrawn\. It read: “It was &#x3C;so> “late”\.”<\/p>/,
 	);
+});
+
+test('what was withdrawn and reworded has nothing that axe finds', async () => {
+	const page = await site.open('404.html', { colorScheme: 'dark', viewport: { width: 390, height: 800 } });
+	const found: string[] = [];
+	for (const path of [`${PATH}5.4/`, 'errata/']) {
+		await page.goto(site.address + path);
+		found.push(...(await axeFinds(page)));
+	}
+	// All that is in them is on the page of the text as well.
+	await page.goto(site.address + PATH);
+	for (const colorScheme of ['dark', 'light'] as const) {
+		await page.emulateMedia({ colorScheme });
+		found.push(...(await axeFinds(page, RULES_OF_LOOK)));
+	}
+	assert.deepEqual(found, []);
 });
 
 test('no page is wider than a small screen, complains in the console or asks another host', async () => {

@@ -85,7 +85,25 @@ test('every layer goes and comes without scripts, and the text stays', async () 
 	assert.equal(await page.locator('.entry-topic').filter({ visible: true }).count(), 0);
 	await page.locator('#layer-topics').check();
 	assert.equal(await page.locator('.entry-topic').filter({ visible: true }).count(), 8);
+	// Names and times are marked in the text: their line goes, and they stay links.
+	const lined = () =>
+		page.locator('#text :is(a.mention, a.time)').evaluateAll((all) => {
+			const withLine = all.filter((link) => getComputedStyle(link).backgroundImage !== 'none');
+			return ['mention', 'time'].map((name) => withLine.filter(({ classList }) => classList.contains(name)).length);
+		});
+	const [names = 0, times = 0] = await lined();
+	assert.ok(names > 20 && times > 5, `${names} names, ${times} times`);
+	for (const [layer, left] of [
+		['layer-names', [0, times]],
+		['layer-times', [names, 0]],
+	] as const) {
+		await page.locator(`#${layer}`).uncheck();
+		assert.deepEqual(await lined(), left, layer);
+		await page.locator(`#${layer}`).check();
+		assert.deepEqual(await lined(), [names, times], layer);
+	}
 	await page.locator('#layer-text').check();
+	assert.deepEqual(await lined(), [0, 0]);
 	assert.equal(await page.locator('.margin').filter({ visible: true }).count(), 0);
 	assert.deepEqual(await page.locator('#text .source').allTextContents(), text);
 });
@@ -237,4 +255,47 @@ test('light and dark go by the system, and by a switch that is remembered', asyn
 	await page.goto(`${site.address}timeline/`);
 	assert.notEqual(await paper(), dark);
 	assert.deepEqual(site.complaints, []);
+});
+
+test('where the system chooses the colours, marks, focus and what is chosen are still told apart', async () => {
+	const page = await site.open(PATH, { forcedColors: 'active', colorScheme: 'dark', javaScriptEnabled: false });
+	const look = (selector: string, pseudo?: string) =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((element, pseudo) => {
+				const { color, backgroundColor, textDecorationLine, outline, borderTopWidth, borderBottomWidth } =
+					getComputedStyle(element, pseudo);
+				return { color, backgroundColor, textDecorationLine, outline, borderTopWidth, borderBottomWidth };
+			}, pseudo);
+	const agreement = () => look('#text .act-agreement');
+	const plain = await look('#text .s.own');
+	assert.equal((await look('#text .s.none')).textDecorationLine, 'underline');
+	assert.equal(plain.textDecorationLine, 'none');
+	assert.notEqual((await agreement()).backgroundColor, plain.backgroundColor);
+	// The dots keep the colours of the voices, and that of no voice is a ring.
+	const dots = await Promise.all(['v1', 'v2', 'own'].map((voice) => look(`.margin .voice.${voice}`, '::before')));
+	assert.equal(new Set(dots.map(({ backgroundColor }) => backgroundColor)).size, 3);
+	assert.equal((await look('.margin .voice.none', '::before')).borderTopWidth, '2px');
+
+	const chip = (id: string) => look(`.choice:has(#${id})`);
+	const [chosen, other] = [await chip('layer-acts'), await chip('layer-topics')];
+	assert.match(chosen.outline, /solid 1px/);
+	assert.match(other.outline, / none /);
+	for (const id of ['layer-acts', 'layer-topics']) {
+		await page.locator(`#${id}`).focus();
+		assert.match((await chip(id)).outline, /solid 2px/, id);
+	}
+	await page.locator('.brand').focus();
+	assert.match((await look('.brand')).outline, /solid 2px/);
+
+	await page.locator('#layer-text').check();
+	const { color, backgroundColor } = await agreement();
+	assert.deepEqual({ color, backgroundColor }, { color: plain.color, backgroundColor: plain.backgroundColor });
+	assert.equal((await look('#text .s.none')).textDecorationLine, 'none');
+
+	await page.goto(`${site.address}timeline/`);
+	const [current, rest] = [await look('header.site nav [aria-current]'), await look('header.site nav a')];
+	assert.notEqual(current.borderBottomWidth, rest.borderBottomWidth);
+	await page.context().close();
 });

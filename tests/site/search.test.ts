@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openSite, type Site } from './browser.ts';
@@ -31,6 +32,31 @@ test('the box on every page is reached by “/” and leads to the results', asy
 		(await page.locator('.hits li').first().textContent()) ?? '',
 		/under the pretext of preparing for a referendum/,
 	);
+});
+
+test('the first screen of the edition says what it holds, and starts a search, on a phone too', async () => {
+	const height = 800;
+	const page = await site.open('', { viewport: { width: 390, height } });
+	const read = (path: string) => JSON.parse(readFileSync(`dist/${path}`, 'utf8'));
+	const { passages, acts } = read(`readouts/${READOUT}/edition.json`);
+	const { entries } = read('data/register.json');
+	const entered = (kind: string) => entries.filter((entry: { kind: string }) => entry.kind === kind).length;
+	const figures = page.locator('.figures a');
+	assert.deepEqual(await figures.allTextContents(), [
+		'1 readout',
+		`${passages.length} sentences`,
+		`${entered('person')} people`,
+		`${entered('topic')} topics`,
+		`${acts.length} acts`,
+	]);
+	for (const part of [page.locator('h1'), page.locator('.lead'), box(page), ...(await figures.all())]) {
+		const place = await part.boundingBox();
+		assert.ok(place && place.y > 0 && place.y + place.height < height, String(part));
+	}
+	await box(page).fill('referendum');
+	await page.keyboard.press('Enter');
+	await page.waitForURL('**/search/#?q=referendum');
+	await outcome(page, '1 sentence for referendum');
 });
 
 test('a hit shows the sentence, its number and whose it is, and lands with the words marked', async () => {
@@ -313,6 +339,25 @@ test('with the keyboard, one link after the box leads past the facets to what wa
 	assert.equal(new URL(page.url()).hash, '');
 	for (const key of ['Tab', 'Tab']) await press(key);
 	assert.match(await focused(), /temporary ceasefire proposed/);
+});
+
+test('the first skip link leads to the content, and leaves the search and its address as they are', async () => {
+	const page = await site.open('search/#?q=Putin&voice=donald-trump');
+	await outcome(page, '1 sentence for Putin');
+	const state = async () => ({
+		q: await box(page).inputValue(),
+		chosen: await page.locator('.chosen li').allTextContents(),
+		status: await page.locator('.status').textContent(),
+		hits: await labelsOf(page),
+		asked: await page.evaluate(() => location.hash),
+	});
+	const before = await state();
+	assert.ok(before.chosen.length === 1 && before.hits.length === 1, JSON.stringify(before));
+	await page.keyboard.press('Tab');
+	assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('href')), '#content');
+	await page.keyboard.press('Enter');
+	await until(() => page.evaluate(() => document.activeElement?.id === 'content'));
+	assert.deepEqual(await state(), before);
 });
 
 test('the readouts of a date are listed, and reached by the arrows', async () => {

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { projectFolder, withContent } from '../unit/contentFolder.ts';
+import { axeFinds } from './axe.ts';
 import { buildSite, openSite, type Site } from './browser.ts';
 import { htmlOf, pagesIn, READOUT } from './builtPages.ts';
 import { until } from './until.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const BASE = '/sub/path/';
 const SECOND = `${READOUT}-again`;
 let folder: string;
@@ -19,6 +18,14 @@ before(async () => {
 		const twice = (content: string) => {
 			cpSync(join(projectFolder, 'content', 'pages'), join(content, 'pages'), { recursive: true });
 			cpSync(join(content, 'readouts', READOUT), join(content, 'readouts', SECOND), { recursive: true });
+			// Errata for more than a page.
+			const file = join(content, 'readouts', SECOND, 'readout.md');
+			const revisions = Array.from({ length: 100 }, (_, at) => `  - { date: 2026-11-20, what: Revision ${at}. }\n`);
+			const text = readFileSync(file, 'utf8');
+			writeFileSync(
+				file,
+				text.replace('revisions:\n', (key) => key + revisions.join('')),
+			);
 		};
 		folder = withContent([twice], (content) => buildSite({ content, base: BASE }));
 	} finally {
@@ -77,19 +84,21 @@ test('a search with hits has nothing that axe finds', async () => {
 		const page = await site.open('search/?q=hostilities Donbass&voice=no-one&voice=donald-trump', { colorScheme });
 		await page.locator('.hits li').first().waitFor();
 		await page.locator('.facet.none').first().waitFor();
-		await page.locator('.facets details').evaluateAll((all) => {
-			for (const details of all) (details as HTMLDetailsElement).open = true;
-		});
-		await page.evaluate(axe);
-		const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-			// @ts-expect-error: axe is in the page, not here
-			async () => (await axe.run(document)).violations,
-		);
-		assert.deepEqual(
-			violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-			[],
-		);
+		assert.deepEqual(await axeFinds(page), []);
 	}
+});
+
+test('a list of more than a page leads on and back; its second page has a title of its own and nothing that axe finds', async () => {
+	const page = await site.open('errata/');
+	const entries = page.locator('.timeline .changes');
+	assert.equal(await entries.count(), 100);
+	await page.getByRole('link', { name: 'Older' }).click();
+	await page.waitForURL('**/errata/page/2/');
+	assert.equal(await entries.count(), 4);
+	assert.match(await page.title(), /page 2/);
+	assert.deepEqual(await axeFinds(page), []);
+	await page.getByRole('link', { name: 'Newer' }).click();
+	await page.waitForURL('**/errata/');
 });
 
 test('a site that knows its address tells browsers how to search it', async () => {
