@@ -18,5 +18,12 @@ export function paged<T>(items: readonly T[], size: number): ListingPage<T>[] {
 	}));
 }
 
+/** Entries of a register that one page lists. */
+export const ENTRIES_A_PAGE = 200;
+
+/** Entries of a register in the order of their names. */
+export const byName = <E extends { name: string }>(entries: Iterable<E>): E[] =>
+	[...entries].toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+
 /** The path of a page below its listing: the first has the listing's own address. */
 export const pagePath = (number: number): string | undefined => (number === 1 ? undefined : `page/${number}`);

@@ -32,6 +32,10 @@ export function occurrencesOf(index: CorpusIndex, id: string): ReadoutOccurrence
 	return index.editions.flatMap((edition) => byEdition.get(edition) ?? []);
 }
 
+/** How many sentences of each kind there are of someone. */
+export const countsOf = (index: CorpusIndex, id: string): [kind: Occurrence, count: number][] =>
+	(Object.keys(occurrenceKinds) as Occurrence[]).map((kind) => [kind, index[kind].get(id)?.length ?? 0]);
+
 /** What someone issued: how many readouts, and the newest of them. */
 export interface Issued {
 	total: number;

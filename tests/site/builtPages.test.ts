@@ -38,5 +38,5 @@ test('the pages of people and of the register count in their headings what they 
 			assert.equal(countOf(section), occurrences(section, '<figure class="passage-quote"'), `${page}#${id}`);
 			found.push(id);
 		}
-	assert.deepEqual([...new Set(found)].toSorted(), ['mentioned', 'reported', 'speaks', 'unattributed']);
+	assert.deepEqual([...new Set(found)].toSorted(), ['mentioned', 'pointedTo', 'reported', 'speaks', 'unattributed']);
 });

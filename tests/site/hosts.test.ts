@@ -28,7 +28,7 @@ let built: string;
 before(() => {
 	built = buildSite({ base: BASE });
 	// A large edition has its search index in parts.
-	const part = join(built, 'pagefind', '2015-2019.0123456789ab', 'index');
+	const part = join(built, 'pagefind', 'parts', '2015-2019.0123456789ab', 'index');
 	mkdirSync(part, { recursive: true });
 	writeFileSync(join(part, 'en_0123abc.pf_index'), 'a file of an index of some years');
 });

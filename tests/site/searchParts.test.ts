@@ -40,7 +40,7 @@ before(async () => {
 	}
 	await close();
 	assert.deepEqual(
-		readdirSync(join(folder, 'pagefind'))
+		readdirSync(join(folder, 'pagefind', 'parts'))
 			.filter((name) => /^\d{4}\./.test(name))
 			.map((name) => name.slice(0, 4)),
 		['2024', '2025'],
@@ -63,7 +63,7 @@ async function open(address: string) {
 	const page = await site.open('404.html');
 	const asked = new Set<string>();
 	page.on('request', (request) => {
-		const [, part] = /\/pagefind\/(\d+)\./.exec(request.url()) ?? [];
+		const [, part] = /\/pagefind\/parts\/(\d+)\./.exec(request.url()) ?? [];
 		if (part) asked.add(part);
 	});
 	await page.goto(site.address + address);
