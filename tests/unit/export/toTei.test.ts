@@ -130,13 +130,14 @@ describe('TEI of the first readout', () => {
 	};
 
 	test('says whose account it is, from which bytes, in which edition and under what terms', () => {
+		const { revisions } = edition.description;
 		has(
 			'<author>\n\t\t\t\t\t<persName ref="#person.yury-ushakov">',
 			'side whose account the text is</resp>\n\t\t\t\t\t<orgName ref="#org.russia">',
 			'<note type="account">An account by Russia, according to Yury Ushakov.</note>',
 			`<idno type="SHA-256">${edition.description.source.sha256}</idno>`,
 			'<measure unit="byte" quantity="3061">',
-			'<edition n="3">Verbatim, edition of <date when="2026-11-23">',
+			`<edition n="${revisions.length}">Verbatim, edition of <date when="${revisions.at(-1)?.date}">`,
 			'<licence target="https://creativecommons.org/licenses/by/4.0/">',
 			'<note type="evidence" target="#of.title">Devised by the editor; the official title was not seen.</note>',
 			'evidence="conjecture" cert="unknown" ana="#certainty.devised">Statement by',
