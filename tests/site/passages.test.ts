@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { loadContent } from '../../src/edition/loadContent.ts';
 import { type Change, edit, withContent } from '../unit/contentFolder.ts';
 import { axeFinds, RULES_OF_LOOK } from './axe.ts';
 import { buildSite, openSite, type Site } from './browser.ts';
@@ -25,6 +26,8 @@ const changed: Change[] = [
 		`withdrawn: ${JSON.stringify({ p5s4: { text: 'It was <so> “late”.', on: '2026-12-03', replaced_by: ['p5s3'] } })}`,
 	),
 ];
+/** A revision and two changes of the text come to the revisions that the readout has. */
+const CHANGES = 3 + (loadContent().editions[0]?.description.revisions.length ?? 0);
 
 /** Builds the changed content with settings of its own. */
 function build(settings: Record<string, string> = {}, base = '/'): string {
@@ -184,16 +187,10 @@ describe('what was withdrawn', () => {
 test('the page of the text lists its changes, the newest first', async () => {
 	const page = await site.open(PATH, withoutScripts);
 	const items = await page.locator('section.changes li').allInnerTexts();
-	assert.equal(items.length, 6);
-	for (const [at, start] of [
-		/: Two passages corrected/,
-		/^¶ 5\.4 was withdrawn/,
-		/^The wording of ¶ 5\.1/,
-		/: “Ukrainian” in ¶ 2\.2, .* is now recorded as a mention of Ukraine/,
-		/: The first act of ¶ 6\.2 was called “The place of .*” and is now called “A foreign /,
-		/: First published/,
-	].entries())
+	assert.equal(items.length, CHANGES);
+	for (const [at, start] of [/: Two passages corrected/, /^¶ 5\.4 was withdrawn/, /^The wording of ¶ 5\.1/].entries())
 		assert.match(items[at] ?? '', start);
+	assert.match(items.at(-1) ?? '', /: First published/);
 });
 
 test('a paragraph has a page with its sentences', async () => {
@@ -233,7 +230,7 @@ test('errata and feed list every change', async () => {
 	}, feed);
 	assert.equal(read.wrong, undefined);
 	assert.equal(read.updated, '2026-12-03T00:00:00Z');
-	assert.equal(read.entries.length, 6);
+	assert.equal(read.entries.length, CHANGES);
 	const [, [id, link, content] = []] = read.entries;
 	assert.equal(id, `tag:example.org,2026-12-03:${READOUT}/p5s4/withdrawn/1`);
 	assert.equal(link, `https://example.org/sub/path/${PATH}#p5s4`);
