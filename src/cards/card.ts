@@ -5,6 +5,7 @@ import { nameOf } from '../edition/names.ts';
 import {
 	accordingTo,
 	bracketed,
+	capitalised,
 	isWithoutHolder,
 	kindInWords,
 	NAMES_NO_HOLDER,
@@ -71,7 +72,7 @@ export function passageCard(edition: Edition, { attribution, label, text }: Pass
 	const held = kind === 'unattributed-assessment' ? NAMES_NO_HOLDER : voiceName(register, attribution);
 	return {
 		kind: 'passage',
-		kicker: `${kindInWords(kind).replace(/^./, (letter) => letter.toUpperCase())} · ${held}`,
+		kicker: `${capitalised(kindInWords(kind))} · ${held}`,
 		words: `“${shorten(text, QUOTE, ' […]')}”`,
 		standIn: 'The exact words stand on the page',
 		frame: `${accordingTo(register, reporter)}, ¶ ${label}`,

@@ -1,15 +1,17 @@
-// The search page: asks a worker, shows sentences, and keeps the query, its filters and order in the address.
+// The search page: asks a worker what the box and the facets ask for, and shows what was found.
 import { type SearchRequest, type Sort, sorts } from '../search/engine.ts';
-import { addressHere, addressOf, askedHere, isFromBox, isPlace } from './searchAddress.ts';
+import { addressOf, askedHere, isFromBox, isPlace } from './searchAddress.ts';
 import { searchWorker } from './searchAsk.ts';
 import { startFacets } from './searchFacets.ts';
+import { startHistory } from './searchHistory.ts';
 import type { Place } from './searchHits.ts';
+import { startSearchKeys } from './searchKeys.ts';
 import { startOutcome } from './searchOutcome.ts';
 
 /** Hits on a page; and at first, while the index is loading. */
 const [PER_PAGE, QUICK] = [20, 5];
-/** Milliseconds from the last key to the address, and to “Searching …”. */
-const [AFTER_KEY, SLOW] = [250, 400];
+/** Milliseconds to “Searching …”. */
+const SLOW = 400;
 // The edition may have changed since: the files of another one have other names.
 const FAILED = 'The search index could not be loaded. Check the connection and try again, or load this page anew.';
 const page = document.querySelector<HTMLElement>('[data-search]');
@@ -105,38 +107,16 @@ function start(page: HTMLElement): void {
 		kept = true;
 	};
 
-	// One entry in the history for a query, however many keys it took to type.
-	let typing = false;
-	let waiting: ReturnType<typeof setTimeout> | undefined;
-	/** Whether what is asked now takes the place of the entry before: other words, while they are typed. */
-	const goesOn = () => typing && input.value.trim() !== (askedHere().get('q') ?? '');
-	const write = (settled: boolean) => {
-		clearTimeout(waiting);
-		waiting = undefined;
-		const address = addressOf(request());
-		if (address !== addressHere()) {
-			if (goesOn()) history.replaceState(null, '', address);
-			else history.pushState(null, '', address);
-		}
-		typing = !settled;
-	};
+	const entries = startHistory(request);
 	const settle = () => {
-		if (addressOf(request()) !== addressHere()) {
-			if (!goesOn()) keep();
-			most = PER_PAGE;
-		}
-		write(true);
+		if (entries.settle()) most = PER_PAGE;
 		void run();
 	};
-	/** How many hits are in sight, and how far down: of this visit, not of the address that is shared. */
-	const keep = () => history.replaceState({ most, scroll: scrollY }, '');
 	input.addEventListener('focus', () => void ask({}).catch(() => {}), { once: true });
 	input.addEventListener('input', () => {
-		if (!typing && waiting === undefined) keep();
+		entries.typed();
 		most = PER_PAGE;
 		void run();
-		clearTimeout(waiting);
-		waiting = setTimeout(() => write(false), AFTER_KEY);
 	});
 	page.addEventListener('change', (event) => {
 		if (event.target !== input || input.value.trim() !== askedHere().get('q')) settle();
@@ -149,22 +129,7 @@ function start(page: HTMLElement): void {
 		most += PER_PAGE;
 		void run();
 	});
-	// Both skip links leave the address to the search.
-	for (const link of document.querySelectorAll<HTMLAnchorElement>('a.skip'))
-		link.addEventListener('click', (event) => {
-			event.preventDefault();
-			document.querySelector<HTMLElement>(link.hash)?.focus();
-		});
-	page.addEventListener('keydown', (event) => {
-		const links = [...page.querySelectorAll<HTMLAnchorElement>('.outcome :is(.dated, .hits) a')];
-		const here = links.indexOf(document.activeElement as HTMLAnchorElement);
-		if ((here === -1 && event.target !== input) || event.isComposing) return;
-		if (event.key === 'Escape' && here >= 0) input.focus();
-		if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-		event.preventDefault();
-		const next = here + (event.key === 'ArrowDown' ? 1 : -1);
-		(next < 0 ? input : links[Math.min(next, links.length - 1)])?.focus();
-	});
+	startSearchKeys(page, input);
 	const fromAddress = () => {
 		const query = askedHere();
 		if (isFromBox()) history.replaceState(null, '', `${location.pathname}#?${query}`);
@@ -172,19 +137,11 @@ function start(page: HTMLElement): void {
 		facets.choose(query);
 		const order = query.get('sort') as Sort;
 		sort.value = sorts.includes(order) ? order : 'best';
-		const { most: kept = PER_PAGE, scroll } = (history.state ?? {}) as { most?: number; scroll?: number };
-		most = kept;
+		const visit = entries.arrive();
+		most = visit.most ?? PER_PAGE;
 		all = query.has('all');
-		clearTimeout(waiting);
-		waiting = undefined;
-		typing = false;
-		void run(scroll);
+		void run(visit.scroll);
 	};
-	history.scrollRestoration = 'manual';
-	addEventListener('pagehide', () => {
-		if (waiting !== undefined) write(false);
-		keep();
-	});
 	// WebKit empties the box once a page has come back as it was left.
 	addEventListener('pageshow', ({ persisted }) => {
 		if (persisted)

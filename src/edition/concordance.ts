@@ -14,8 +14,6 @@ import type { WordPlace } from './wordChoice.ts';
 export const EVERY_WORD_UP_TO = 3000;
 /** More places than these are not listed a second time: names lead to their lists in the register, words to the search. */
 export const EVERY_PLACE_UP_TO = 60_000;
-/** Characters of context on each side of a word, at most. */
-const CONTEXT = 45;
 
 /** A word with all its places, under one heading. */
 export interface Headword {
@@ -106,17 +104,6 @@ export function makeConcordance(editions: readonly KeptEdition[], everyWordUpTo 
 export function headwordOf({ words }: Concordance, phrase: string): Headword | undefined {
 	const first = wordsIn(phrase)[0];
 	return words.get(keyOf(phrase)) ?? (first && words.get(keyOf(first.form)));
-}
-
-/** The sentence around a word, in its exact characters; cut only between words, and never into another sentence. */
-export function contextOf({ passage: { text }, start, end }: Pick<WordPlace, 'passage' | 'start' | 'end'>) {
-	let from = Math.max(0, start - CONTEXT);
-	if (from > 0 && !/\s/.test(text[from - 1] ?? '')) from += /^\S*/.exec(text.slice(from, start))?.[0].length ?? 0;
-	let to = Math.min(text.length, end + CONTEXT);
-	if (!/^\s/.test(text.slice(to))) to -= to < text.length ? (/\S*$/.exec(text.slice(end, to))?.[0].length ?? 0) : 0;
-	const before = text.slice(from, start).trimStart();
-	const after = text.slice(end, to).trimEnd();
-	return { before, word: text.slice(start, end), after, cutBefore: from > 0, cutAfter: to < text.length };
 }
 
 /** Whose account a text is, and its date: a short name for it where many stand side by side. */

@@ -75,6 +75,9 @@ export const saidAs = (name: Act['class']): string =>
 	name === 'agreement' ? 'Said to be agreed' : `Said, as ${aClassInWords(name)}`;
 export const roleInWords = (role: Act['parties'][number]['role']): string => partyRoles[role];
 
+/** As at the head of a line. */
+export const capitalised = (words: string): string => words.replace(/^./u, (letter) => letter.toUpperCase());
+
 /** Said of a sentence that is an assessment without a holder, and of an act that is one. */
 export const NAMES_NO_HOLDER = 'names no one as holding it';
 

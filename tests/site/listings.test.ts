@@ -37,9 +37,12 @@ test('a supplied title stands in brackets wherever the page is named', () => {
 	assert.match(html, /property="?og:title"? content="\[Statement by [^"]*\]"/);
 });
 
-test('the timeline shows a short time among the words around it, and how certain each supplied date is', () => {
+test('the timeline shows a time among the words around it, and how certain each supplied date is', () => {
 	const words = wordsOf('timeline/');
-	assert.match(words, /“ ?… President Vladimir Putin has just finished his telephone conversation … ?” ¶ 1\.1/);
+	assert.match(
+		words,
+		/“ ?\[…\] .*President Vladimir Putin has just finished his telephone conversation .*\[…\] ?” ¶ 1\.1/,
+	);
 	assert.match(words, /Source: White House press secretary on X, .* certainty: high/);
 	assert.match(words, /that this is evening in Moscow is an inference\. Certainty: medium/);
 });
